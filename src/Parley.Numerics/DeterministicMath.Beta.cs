@@ -1,0 +1,145 @@
+namespace Parley.Numerics;
+
+public static partial class DeterministicMath
+{
+    /// <summary>Returns the regularized incomplete beta function I_x(a, b): the probability that a beta(a, b) variable is at most x.</summary>
+    /// <param name="a">First shape, above zero; otherwise the result is not a number.</param>
+    /// <param name="b">Second shape, above zero; otherwise the result is not a number.</param>
+    /// <param name="x">From 0 to 1; outside the result is not a number.</param>
+    /// <returns>From 0 to 1, relative error below 1e-12 for shapes up to 10^5.</returns>
+    /// <remarks>
+    /// <para><b>Method.</b> The continued fraction of Didonato and Morris by Lentz's algorithm (Press et al., Numerical Recipes, section 6.4), on the side where it
+    /// converges fast.</para>
+    /// <para><b>Cost.</b> O(sqrt(max(a, b))) steps.</para>
+    /// </remarks>
+    public static double RegularizedIncompleteBeta(double a, double b, double x)
+    {
+        if (!(a > 0.0 && b > 0.0 && x >= 0.0 && x <= 1.0) || double.IsInfinity(a) || double.IsInfinity(b))
+        {
+            return double.NaN;
+        }
+
+        if (x == 0.0 || x == 1.0)
+        {
+            return x;
+        }
+
+        var front = BetaFront(a, b, x);
+        return x < (a + 1.0) / (a + b + 2.0)
+            ? front * BetaFraction(a, b, x) / a
+            : 1.0 - (front * BetaFraction(b, a, 1.0 - x) / b);
+    }
+
+    /// <summary>Returns the x at which the regularized incomplete beta function I_x(a, b) takes the value p: the quantile of beta(a, b).</summary>
+    /// <param name="a">First shape, above zero; otherwise the result is not a number.</param>
+    /// <param name="b">Second shape, above zero; otherwise the result is not a number.</param>
+    /// <param name="p">From 0 to 1; outside the result is not a number.</param>
+    /// <returns>From 0 to 1; I at the result differs from p by less than about 1e-12.</returns>
+    /// <remarks><b>Method.</b> On the side of the smaller x, Newton's method on ln I against ln x (nearly a straight line for small x), inside a bracket
+    /// that is halved whenever a step leaves it.</remarks>
+    public static double InverseRegularizedIncompleteBeta(double a, double b, double p)
+    {
+        if (!(a > 0.0 && b > 0.0 && p >= 0.0 && p <= 1.0) || double.IsInfinity(a) || double.IsInfinity(b))
+        {
+            return double.NaN;
+        }
+
+        if (p == 0.0 || p == 1.0)
+        {
+            return p;
+        }
+
+        var middle = RegularizedIncompleteBeta(a, b, 0.5);
+        return p <= middle ? SolveLowerBeta(a, b, p) : 1.0 - SolveLowerBeta(b, a, 1.0 - p);
+    }
+
+    // x^a (1 - x)^b / B(a, b). The exponents may be hundreds with opposite signs, so their sum is kept in doubled precision.
+    private static double BetaFront(double a, double b, double x)
+    {
+        var (logX, logXLow) = LogExtended(x);
+        var rest = 1.0 - x;
+        var (logRest, logRestLow) = LogExtended(rest);
+        logRestLow += ((1.0 - rest) - x) / rest;
+        var (first, firstLow) = ExactProduct(a, logX);
+        var (second, secondLow) = ExactProduct(b, logRest);
+        var (sum, sumLow) = ExactSum(first, second);
+        var (total, totalLow) = ExactSum(sum, -LogBeta(a, b));
+        return total < -1000.0 ? 0.0 : ExpExtended(total, totalLow + sumLow + firstLow + secondLow + (a * logXLow) + (b * logRestLow));
+    }
+
+    private static double SolveLowerBeta(double a, double b, double p)
+    {
+        const double Least = -744.0;
+        var low = Least;
+        var high = Log(0.5);
+        var logBeta = LogBeta(a, b);
+        var target = Log(p);
+
+        // The first term of the series, I = x^a / (a B), is the start where it falls inside; else the middle of the bracket.
+        var u = (target + Log(a) + logBeta) / a;
+        if (!(u > low && u < high))
+        {
+            u = Math.Min(high, Log(a / (a + b)));
+        }
+
+        for (var step = 0; step < 200; step++)
+        {
+            var x = Exp(u);
+            var value = RegularizedIncompleteBeta(a, b, x);
+            if (value < p)
+            {
+                low = u;
+            }
+            else
+            {
+                high = u;
+            }
+
+            // d ln I / d ln x = x^a (1 - x)^(b - 1) / (B I)
+            var slope = Exp((a * u) + ((b - 1.0) * Log1p(-x)) - logBeta) / value;
+            var next = u - ((Log(value) - target) / slope);
+            if (!(next > low && next < high))
+            {
+                next = 0.5 * (low + high);
+            }
+
+            var change = Math.Abs(next - u);
+            u = next;
+            if (change <= 4e-16 * Math.Max(1.0, Math.Abs(u)))
+            {
+                break;
+            }
+        }
+
+        return u <= Least ? 0.0 : Exp(u);
+    }
+
+    private static double BetaFraction(double a, double b, double x)
+    {
+        const double Tiny = 1e-300;
+        var c = 1.0;
+        var d = NotZero(1.0 - ((a + b) * x / (a + 1.0)));
+        d = 1.0 / d;
+        var result = d;
+        for (var m = 1; m <= 100_000; m++)
+        {
+            var even = m * (b - m) * x / ((a - 1.0 + (2.0 * m)) * (a + (2.0 * m)));
+            d = 1.0 / NotZero(1.0 + (even * d));
+            c = NotZero(1.0 + (even / c));
+            result *= d * c;
+            var odd = -(a + m) * (a + b + m) * x / ((a + (2.0 * m)) * (a + 1.0 + (2.0 * m)));
+            d = 1.0 / NotZero(1.0 + (odd * d));
+            c = NotZero(1.0 + (odd / c));
+            var factor = d * c;
+            result *= factor;
+            if (Math.Abs(factor - 1.0) < 2e-16)
+            {
+                break;
+            }
+        }
+
+        return result;
+
+        static double NotZero(double value) => Math.Abs(value) < Tiny ? Tiny : value;
+    }
+}
