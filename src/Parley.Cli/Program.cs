@@ -1,1 +1,3 @@
-Console.WriteLine("parley");
+using Parley.Cli;
+
+return CommandLine.Run(args, CommandStreams.OfThisProcess());

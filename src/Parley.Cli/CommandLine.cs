@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Text.Json;
+using Parley.Cli.Commands;
+using Parley.Numerics.Errors;
+
+namespace Parley.Cli;
+
+/// <summary>The command <c>parley</c>: parses, runs one command, and turns every failure into the contract's exit code and error lines.</summary>
+public static class CommandLine
+{
+    /// <summary>All commands, in the order of the help. Made anew for each run: the library's commands hold state.</summary>
+    public static IReadOnlyList<ParleyCommand> Commands() =>
+    [
+        new VersionCommand(),
+    ];
+
+    /// <summary>Runs one command line.</summary>
+    /// <param name="arguments">The words after <c>parley</c>.</param>
+    /// <param name="streams">Where to read and write.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] arguments, CommandStreams streams)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(streams);
+        var root = new RootCommand("Parley: what is this likely to yield if we stand firm, stall, or give in, and why?")
+        {
+            SharedOptions.Json, SharedOptions.Seed, SharedOptions.Threads, SharedOptions.TimeLimit,
+        };
+        foreach (var command in Commands())
+        {
+            root.Subcommands.Add(command.Build(streams));
+        }
+
+        var configuration = new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false };
+        var parsed = root.Parse(arguments);
+        int code;
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            code = Report(streams, parsed.GetValue(SharedOptions.Json),
+                [.. parsed.Errors.Select(e => new SourceError("command line", 1, 1, e.Message + " (parley --help lists the commands, parley COMMAND --help the options)"))]);
+        }
+        else
+        {
+            code = parsed.Invoke(configuration);
+        }
+
+        streams.Output.Flush();
+        return code;
+    }
+
+    /// <summary>Runs a command's body and maps failures to exit codes.</summary>
+    internal static int Guard(ParseResult parsed, CommandStreams streams, CancellationToken interrupted, Func<CommandRun, int> body)
+    {
+        var json = parsed.GetValue(SharedOptions.Json);
+        var limit = parsed.GetValue(SharedOptions.TimeLimit);
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
+        if (limit is { } seconds && seconds > 0)
+        {
+            timer.CancelAfter(TimeSpan.FromSeconds(seconds));
+        }
+
+        try
+        {
+            return body(new CommandRun(parsed, streams, timer.Token));
+        }
+        catch (SourceErrorsException e)
+        {
+            return Report(streams, json, e.Errors);
+        }
+        catch (OperationCanceledException)
+        {
+            streams.Error.WriteLine(interrupted.IsCancellationRequested ? "interrupted" : "stopped by --time-limit before anything could be printed");
+            return interrupted.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.StoppedByLimit;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Report(streams, json, [new SourceError("file", 1, 1, e.Message)]);
+        }
+    }
+
+    /// <summary>Prints errors as the contract says and returns the exit code for bad input.</summary>
+    internal static int Report(CommandStreams streams, bool json, IReadOnlyList<SourceError> errors)
+    {
+        foreach (var error in errors)
+        {
+            streams.Error.WriteLine(error.ToString());
+        }
+
+        if (json)
+        {
+            using var buffer = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(buffer, CommandRun.JsonStyle))
+            {
+                writer.WriteStartObject();
+                writer.WriteStartArray("errors");
+                foreach (var error in errors)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("file", error.File);
+                    writer.WriteNumber("line", error.Line);
+                    writer.WriteNumber("column", error.Column);
+                    writer.WriteString("message", error.Message);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            }
+
+            streams.Output.Write(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+            streams.Output.Write('\n');
+        }
+
+        return ExitCode.BadInput;
+    }
+}
