@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Text.Json;
 using Parley.Cli.Commands;
 using Parley.Numerics.Errors;
@@ -22,22 +23,25 @@ public static class CommandLine
     {
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(streams);
-        var root = new RootCommand("Parley: what is this likely to yield if we stand firm, stall, or give in, and why?")
+        // A plain command named `parley`: the library's root command would show the assembly's name instead.
+        var help = new HelpOption();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, ["parley demo", "parley analyze cases/ukraine-ceasefire-2025 --as-of 2025-05-20"]);
+        var root = new Command("parley", "Parley: what is this likely to yield if we stand firm, stall, or give in, and why?")
         {
-            SharedOptions.Json, SharedOptions.Seed, SharedOptions.Threads, SharedOptions.TimeLimit,
+            help, SharedOptions.Json, SharedOptions.Seed, SharedOptions.Threads, SharedOptions.TimeLimit,
         };
-        foreach (var command in Commands())
+        var commands = Commands();
+        foreach (var command in commands)
         {
             root.Subcommands.Add(command.Build(streams));
         }
 
         var configuration = new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false };
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         int code;
-        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
-            code = Report(streams, parsed.GetValue(SharedOptions.Json),
-                [.. parsed.Errors.Select(e => new SourceError("command line", 1, 1, e.Message + " (parley --help lists the commands, parley COMMAND --help the options)"))]);
+            code = Report(streams, arguments.Contains("--json"), UsageErrors.Describe(parsed, commands));
         }
         else
         {
@@ -49,7 +53,7 @@ public static class CommandLine
     }
 
     /// <summary>Runs a command's body and maps failures to exit codes.</summary>
-    internal static int Guard(ParseResult parsed, CommandStreams streams, CancellationToken interrupted, Func<CommandRun, int> body)
+    internal static int Guard(ParseResult parsed, CommandStreams streams, Func<CommandRun, int> body, CancellationToken interrupted)
     {
         var json = parsed.GetValue(SharedOptions.Json);
         var limit = parsed.GetValue(SharedOptions.TimeLimit);

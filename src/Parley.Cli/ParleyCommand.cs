@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Parley.Cli;
 
@@ -17,8 +18,7 @@ public abstract class ParleyCommand
     protected ParleyCommand(string name, string description, params string[] examples)
     {
         ArgumentNullException.ThrowIfNull(examples);
-        var lines = string.Concat(examples.Select(e => "\n  " + e));
-        _command = new Command(name, $"{description}\n\nExample:{lines}");
+        _command = new Command(name, description);
         Examples = examples;
     }
 
@@ -77,7 +77,10 @@ public abstract class ParleyCommand
             _command.Subcommands.Add(child.Build(streams));
         }
 
-        _command.SetAction((parsed, cancelled) => Task.FromResult(CommandLine.Guard(parsed, streams, cancelled, Execute)));
+        var help = new HelpOption();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
+        _command.Options.Add(help);
+        _command.SetAction((parsed, cancelled) => Task.FromResult(CommandLine.Guard(parsed, streams, Execute, cancelled)));
         return _command;
     }
 }
