@@ -1,0 +1,41 @@
+using Parley.Bargaining.Models.BaronFerejohn;
+using Parley.Bargaining.Models.BreakdownRisk;
+using Parley.Bargaining.Models.FixedCosts;
+using Parley.Bargaining.Models.InsideOptions;
+using Parley.Bargaining.Models.OutsideOptions;
+using Parley.Bargaining.Models.RandomProposer;
+using Parley.Bargaining.Models.Rubinstein;
+using Parley.Bargaining.Models.Stahl;
+
+namespace Parley.Bargaining.Models;
+
+/// <summary>The canonical models of bargaining and crisis that this library knows.</summary>
+public static class CanonicalModels
+{
+    /// <summary>Gets all models, in the order of the reference: alternating offers, axioms, attrition, reputation, war, signals, sanctions, screening, repetition.</summary>
+    public static IReadOnlyList<CanonicalModel> All { get; } =
+    [
+        new RubinsteinModel(),
+        new OutsideOptionsModel(),
+        new InsideOptionsModel(),
+        new BreakdownRiskModel(),
+        new FixedCostsModel(),
+        new StahlModel(),
+        new RandomProposerModel(),
+        new BaronFerejohnModel(),
+    ];
+
+    /// <summary>Finds a model.</summary>
+    /// <param name="id">The identifier, without regard to case.</param>
+    /// <returns>The model, or null if there is none.</returns>
+    public static CanonicalModel? Find(string id) => All.FirstOrDefault(m => string.Equals(m.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Finds the identifier that a mistyped one most likely means.</summary>
+    /// <param name="id">The identifier as typed.</param>
+    /// <returns>A known identifier, or null if none is close.</returns>
+    public static string? Nearest(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return NearestName.Of(id, All.Select(m => m.Id));
+    }
+}
