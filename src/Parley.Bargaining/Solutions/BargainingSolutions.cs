@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Bargaining.Frontiers;
 using Parley.Bargaining.Problems;
+using Parley.Numerics;
 
 namespace Parley.Bargaining.Solutions;
 
@@ -199,7 +200,7 @@ public sealed class BargainingSolutions
         double product = 1;
         for (int p = 0; p < gains.Length; p++)
         {
-            product *= Conventions.Weights.IsDefault ? gains[p] : throw new NotSupportedException("weights of the Nash product await Numerics");
+            product *= Conventions.Weights.IsDefault ? gains[p] : DeterministicMath.Pow(gains[p], Conventions.Weights[p]);
         }
 
         return product;
