@@ -1,11 +1,26 @@
 using Parley.Bargaining.Models.BaronFerejohn;
 using Parley.Bargaining.Models.BreakdownRisk;
+using Parley.Bargaining.Models.Brinkmanship;
+using Parley.Bargaining.Models.CappedBargaining;
+using Parley.Bargaining.Models.Chicken;
+using Parley.Bargaining.Models.CriticalRisk;
+using Parley.Bargaining.Models.CurvedBargaining;
+using Parley.Bargaining.Models.FinalOfferArbitration;
 using Parley.Bargaining.Models.FixedCosts;
+using Parley.Bargaining.Models.HawkDove;
 using Parley.Bargaining.Models.InsideOptions;
+using Parley.Bargaining.Models.NashBargaining;
 using Parley.Bargaining.Models.OutsideOptions;
 using Parley.Bargaining.Models.RandomProposer;
+using Parley.Bargaining.Models.RevocableCommitments;
 using Parley.Bargaining.Models.Rubinstein;
 using Parley.Bargaining.Models.Stahl;
+using Parley.Bargaining.Models.WarOfAttrition;
+using Parley.Bargaining.Models.WarOfAttritionAsymmetric;
+using Parley.Bargaining.Models.WarOfAttritionCapped;
+using Parley.Bargaining.Models.WarOfAttritionDiscrete;
+using Parley.Bargaining.Models.WarOfAttritionPrivate;
+using Parley.Bargaining.Models.ZeuthenConcession;
 
 namespace Parley.Bargaining.Models;
 
@@ -23,6 +38,21 @@ public static class CanonicalModels
         new StahlModel(),
         new RandomProposerModel(),
         new BaronFerejohnModel(),
+        new NashBargainingModel(),
+        new CurvedBargainingModel(),
+        new CappedBargainingModel(),
+        new ZeuthenConcessionModel(),
+        new RevocableCommitmentsModel(),
+        new FinalOfferArbitrationModel(),
+        new WarOfAttritionModel(),
+        new WarOfAttritionAsymmetricModel(),
+        new WarOfAttritionCappedModel(),
+        new WarOfAttritionPrivateModel(),
+        new WarOfAttritionDiscreteModel(),
+        new HawkDoveModel(),
+        new ChickenModel(),
+        new CriticalRiskModel(),
+        new BrinkmanshipModel(),
     ];
 
     /// <summary>Finds a model.</summary>

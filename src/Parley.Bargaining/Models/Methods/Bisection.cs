@@ -8,7 +8,13 @@ internal static class Bisection
     /// <summary>Returns a point of [low, high] where the function changes sign; an end if it does not change sign.</summary>
     public static double Root(Func<double, double> function, double low, double high)
     {
-        bool risesFromNegative = function(low) < 0;
+        double atLow = function(low);
+        if (atLow == 0 || function(high) == 0)
+        {
+            return atLow == 0 ? low : high;
+        }
+
+        bool risesFromNegative = atLow < 0;
         for (int i = 0; i < Halvings; i++)
         {
             double middle = 0.5 * (low + high);
