@@ -1,0 +1,13 @@
+namespace Parley.Reports.Charts.Drawing;
+
+internal enum MarkerShape
+{
+    Circle,
+    Square,
+    Diamond,
+    TriangleUp,
+    TriangleDown,
+    Plus,
+    Cross,
+    Pentagon,
+}
