@@ -100,5 +100,5 @@ public sealed class CurvedBargainingModel() : CanonicalModel(new ModelCard
 
     // The gain over disagreement times the slope of the logarithm of utility is g/x u/(u-d): what is left are these fractions (u-d)/u, crosswise.
     private static double Excess(double share, double exponent, double disagreement) =>
-        disagreement == 0 ? 1 : 1 - (disagreement / U(share, exponent));
+        disagreement == 0 ? 1 : share <= 0 ? 0 : 1 - (disagreement / U(share, exponent));
 }
