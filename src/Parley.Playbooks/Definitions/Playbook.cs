@@ -1,7 +1,7 @@
 namespace Parley.Playbooks.Definitions;
 
 /// <summary>A named strategy that a person can read: five parts, each with named parameters.</summary>
-/// <remarks>Playbooks are data. <c>PlaybookSyntax</c> reads them from YAML, <c>ShippedPlaybooks</c> holds those that ship,
+/// <remarks>Playbooks are data. <see cref="PlaybookSyntax"/> reads them from YAML, <see cref="ShippedPlaybooks"/> holds those that ship,
 /// <see cref="PartCatalogue"/> lists the parts.</remarks>
 /// <param name="Id">Short name.</param>
 /// <param name="Title">Name for people.</param>

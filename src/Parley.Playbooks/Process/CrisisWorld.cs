@@ -174,9 +174,10 @@ public sealed class CrisisWorld
 
     private static bool Holds(CrisisInteraction interaction, ReadOnlySpan<int> package)
     {
-        foreach (var (issue, option) in interaction.Options)
+        // Indexed, not enumerated: enumerating through the interface would allocate, and paths are built from this.
+        for (var i = 0; i < interaction.Options.Count; i++)
         {
-            if (package[issue] != option)
+            if (package[interaction.Options[i].Issue] != interaction.Options[i].Option)
             {
                 return false;
             }

@@ -1,0 +1,10 @@
+namespace Parley.Playbooks.Compiled;
+
+/// <summary>Which rule answers offers.</summary>
+internal enum AnswerKind : byte
+{
+    Aspiration,
+    NoDeal,
+    Never,
+    AtRate,
+}

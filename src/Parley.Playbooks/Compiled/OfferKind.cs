@@ -1,0 +1,9 @@
+namespace Parley.Playbooks.Compiled;
+
+/// <summary>Which rule makes offers.</summary>
+internal enum OfferKind : byte
+{
+    Concede,
+    Bridge,
+    None,
+}

@@ -1,0 +1,54 @@
+using Parley.Numerics;
+
+namespace Parley.Playbooks.Process;
+
+/// <content>Coins: functions of the world and of who, what and when, never of the order of draws.</content>
+public sealed partial class CrisisProcess
+{
+    private const int CoinKinds = 4;
+    private const int LongestCoinTable = 512;
+
+    // Streams of the process lie above those that draw a world's numbers.
+    private const ulong FirstStream = 0xC000_0000;
+
+    private double[] _coins;
+    private bool[] _coinsReady;
+
+    private enum CoinKind
+    {
+        Step = 0,
+        Threat,
+        Process,
+        Answer,
+    }
+
+    private double Coin(int party, CoinKind kind, int round)
+    {
+        var row = (party * CoinKinds) + (int)kind;
+        var stream = FirstStream + (ulong)row;
+        if (_coins.Length == 0)
+        {
+            return CounterRandom.Unit(_world.Seed, _world.Index, stream, (uint)round);
+        }
+
+        if (!_coinsReady[row])
+        {
+            // Once per world: all runs of the world share them.
+            _coinsReady[row] = true;
+            var random = new RandomStream(_world.Seed, _world.Index, stream);
+            for (var later = 0; later < _horizon; later++)
+            {
+                _coins[(row * _horizon) + later] = random.NextUnit();
+            }
+        }
+
+        return _coins[(row * _horizon) + round];
+    }
+
+    private double BreakdownCoin(int round) => CounterRandom.Unit(_world.Seed, _world.Index, FirstStream + 0x1000, (uint)round);
+
+    private double TieCoin(int round, int party) => CounterRandom.Unit(_world.Seed, _world.Index, FirstStream + 0x1001 + (ulong)party, (uint)round);
+
+    private double DueCoin(int lever, int target, int round) =>
+        CounterRandom.Unit(_world.Seed, _world.Index, FirstStream + 0x10000 + (ulong)((lever * 16) + target), (uint)round);
+}
