@@ -43,7 +43,7 @@ public sealed class PlaybookPart
         var parameter = Kind.Parameters[place];
         if (!(value >= parameter.Minimum && value <= parameter.Maximum) || (parameter.IsWhole && value != Math.Floor(value)))
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"'{name}' must be{(parameter.IsWhole ? " a whole number" : string.Empty)} from {parameter.Minimum} to {parameter.Maximum}.");
+            throw new ArgumentOutOfRangeException(nameof(value), FormattableString.Invariant($"'{name}' is {value}; it must be{(parameter.IsWhole ? " a whole number" : string.Empty)} from {parameter.Minimum} to {parameter.Maximum}."));
         }
 
         var values = (double[])_values.Clone();

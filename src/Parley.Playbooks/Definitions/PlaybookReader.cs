@@ -78,7 +78,7 @@ internal sealed class PlaybookReader(string file, int firstLine, IReadOnlyList<P
     private static string Text(YamlNode node) => node is YamlScalarNode scalar ? scalar.Value ?? string.Empty : string.Empty;
 
     private static string Nearest(string name, IEnumerable<string> candidates) =>
-        NearestWord.Find(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : string.Empty;
+        NearestName.Find(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : string.Empty;
 
     private static YamlNode? Child(YamlMappingNode mapping, string key)
     {

@@ -2,7 +2,7 @@ using Parley.Playbooks.Definitions;
 
 namespace Parley.Playbooks.Pairs;
 
-/// <summary>What <c>PlaybookMatrix</c> is to play.</summary>
+/// <summary>What <see cref="PlaybookMatrix"/> is to play.</summary>
 public sealed record PlaybookMatrixOptions
 {
     /// <summary>Gets the index of the party that asks.</summary>

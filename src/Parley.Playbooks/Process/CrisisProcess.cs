@@ -71,7 +71,7 @@ public sealed partial class CrisisProcess
         _library = [.. playbooks.Select(playbook => new CompiledPlaybook(playbook, setting.Horizon))];
         if (setting.Principals.Count != 2 && Array.Exists(_library, book => book.Aspiration == AspirationKind.Equilibrium))
         {
-            throw new ArgumentException($"The aspiration 'equilibrium' needs exactly two principals; this setting has {setting.Principals.Count}.", nameof(playbooks));
+            throw new ArgumentException(FormattableString.Invariant($"The aspiration 'equilibrium' needs exactly two principals; this setting has {setting.Principals.Count}."), nameof(playbooks));
         }
 
         _paths = new PathStore(setting);
@@ -174,14 +174,14 @@ public sealed partial class CrisisProcess
 
         if (assignment.Length != _parties)
         {
-            throw new ArgumentException($"There are {assignment.Length} assigned playbooks for {_parties} parties.", nameof(assignment));
+            throw new ArgumentException(FormattableString.Invariant($"There are {assignment.Length} assigned playbooks for {_parties} parties."), nameof(assignment));
         }
 
         foreach (var index in assignment)
         {
             if ((uint)index >= (uint)_library.Length)
             {
-                throw new ArgumentException($"There is no playbook number {index}; there are {_library.Length}.", nameof(assignment));
+                throw new ArgumentException(FormattableString.Invariant($"There is no playbook number {index}; there are {_library.Length}."), nameof(assignment));
             }
         }
 

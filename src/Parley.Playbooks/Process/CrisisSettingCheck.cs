@@ -12,7 +12,7 @@ internal static class CrisisSettingCheck
         Levers(setting, errors);
         if (setting.Horizon is < 1 or > 1_000_000)
         {
-            errors.Add($"The horizon is {setting.Horizon} rounds; it must be from 1 to 1000000.");
+            errors.Add(FormattableString.Invariant($"The horizon is {setting.Horizon} rounds; it must be from 1 to 1000000."));
         }
 
         return errors;
@@ -24,7 +24,7 @@ internal static class CrisisSettingCheck
     {
         if (setting.Parties.Count is < 2 or > 16)
         {
-            errors.Add($"There are {setting.Parties.Count} parties; there must be 2 to 16.");
+            errors.Add(FormattableString.Invariant($"There are {setting.Parties.Count} parties; there must be 2 to 16."));
         }
 
         if (!setting.Parties.Any(party => party.IsPrincipal))
@@ -40,14 +40,14 @@ internal static class CrisisSettingCheck
 
         if (counterparts.Count != setting.Parties.Count)
         {
-            errors.Add($"There are {counterparts.Count} counterparts for {setting.Parties.Count} parties.");
+            errors.Add(FormattableString.Invariant($"There are {counterparts.Count} counterparts for {setting.Parties.Count} parties."));
         }
 
         for (var party = 0; party < Math.Min(counterparts.Count, setting.Parties.Count); party++)
         {
             if (counterparts[party] == party || counterparts[party] >= setting.Parties.Count)
             {
-                errors.Add($"The counterpart of party '{setting.Parties[party].Id}' is {counterparts[party]}; it must be another party.");
+                errors.Add(FormattableString.Invariant($"The counterpart of party '{setting.Parties[party].Id}' is {counterparts[party]}; it must be another party."));
             }
         }
     }
@@ -56,12 +56,12 @@ internal static class CrisisSettingCheck
     {
         if (setting.OptionCounts.Count is < 1 or > 64)
         {
-            errors.Add($"There are {setting.OptionCounts.Count} issues; there must be 1 to 64.");
+            errors.Add(FormattableString.Invariant($"There are {setting.OptionCounts.Count} issues; there must be 1 to 64."));
         }
 
         if (setting.StatusQuo.Count != setting.OptionCounts.Count)
         {
-            errors.Add($"The status quo names {setting.StatusQuo.Count} options for {setting.OptionCounts.Count} issues.");
+            errors.Add(FormattableString.Invariant($"The status quo names {setting.StatusQuo.Count} options for {setting.OptionCounts.Count} issues."));
             return;
         }
 
@@ -69,11 +69,11 @@ internal static class CrisisSettingCheck
         {
             if (setting.OptionCounts[issue] is < 1 or > 65_535)
             {
-                errors.Add($"Issue {issue} has {setting.OptionCounts[issue]} options; it must have 1 to 65535.");
+                errors.Add(FormattableString.Invariant($"Issue {issue} has {setting.OptionCounts[issue]} options; it must have 1 to 65535."));
             }
             else if (setting.StatusQuo[issue] < 0 || setting.StatusQuo[issue] >= setting.OptionCounts[issue])
             {
-                errors.Add($"The status quo of issue {issue} is option {setting.StatusQuo[issue]} of {setting.OptionCounts[issue]}.");
+                errors.Add(FormattableString.Invariant($"The status quo of issue {issue} is option {setting.StatusQuo[issue]} of {setting.OptionCounts[issue]}."));
             }
         }
 
@@ -82,7 +82,7 @@ internal static class CrisisSettingCheck
             if (!IsParty(setting, interaction.Party) || interaction.Options.Count == 0 || interaction.Options.Any(pair =>
                 pair.Issue < 0 || pair.Issue >= setting.OptionCounts.Count || pair.Option < 0 || pair.Option >= setting.OptionCounts[pair.Issue]))
             {
-                errors.Add($"An interaction names a party, issue or option that does not exist ({interaction.Party}: {string.Join(", ", interaction.Options)}).");
+                errors.Add(FormattableString.Invariant($"An interaction names a party, issue or option that does not exist ({interaction.Party}: {string.Join(", ", interaction.Options)})."));
             }
         }
     }
@@ -94,17 +94,17 @@ internal static class CrisisSettingCheck
         {
             if (track.Members.Count == 0 || track.Members.Any(member => !IsParty(setting, member)) || track.Members.Distinct().Count() != track.Members.Count)
             {
-                errors.Add($"The members of track '{track.Id}' must be different parties of the setting, at least one.");
+                errors.Add(FormattableString.Invariant($"The members of track '{track.Id}' must be different parties of the setting, at least one."));
             }
 
             if (track.Mediator != -1 && (!IsParty(setting, track.Mediator) || track.Members.Contains(track.Mediator)))
             {
-                errors.Add($"The mediator of track '{track.Id}' must be a party that is not among its members, or -1.");
+                errors.Add(FormattableString.Invariant($"The mediator of track '{track.Id}' must be a party that is not among its members, or -1."));
             }
 
             if (track.Mandate.Count != 0 && track.Mandate.Count != setting.OptionCounts.Count)
             {
-                errors.Add($"The mandate of track '{track.Id}' speaks of {track.Mandate.Count} issues; there are {setting.OptionCounts.Count}.");
+                errors.Add(FormattableString.Invariant($"The mandate of track '{track.Id}' speaks of {track.Mandate.Count} issues; there are {setting.OptionCounts.Count}."));
             }
         }
     }
@@ -114,24 +114,24 @@ internal static class CrisisSettingCheck
         Unique(setting.Levers.Select(lever => lever.Id), "lever", errors);
         if (setting.Levers.Count > 64)
         {
-            errors.Add($"There are {setting.Levers.Count} levers; there may be 64.");
+            errors.Add(FormattableString.Invariant($"There are {setting.Levers.Count} levers; there may be 64."));
         }
 
         foreach (var lever in setting.Levers)
         {
             if (!IsParty(setting, lever.Holder))
             {
-                errors.Add($"The holder of lever '{lever.Id}' is not a party.");
+                errors.Add(FormattableString.Invariant($"The holder of lever '{lever.Id}' is not a party."));
             }
 
             if (lever.Targets.Count == 0 || lever.Targets.Any(target => !IsParty(setting, target) || target == lever.Holder))
             {
-                errors.Add($"The targets of lever '{lever.Id}' must be parties other than its holder, at least one.");
+                errors.Add(FormattableString.Invariant($"The targets of lever '{lever.Id}' must be parties other than its holder, at least one."));
             }
 
             if (lever.Levels < 1 || lever.LegalDelay < 0)
             {
-                errors.Add($"Lever '{lever.Id}' has {lever.Levels} levels and a legal delay of {lever.LegalDelay}; it needs at least 1 level and no negative delay.");
+                errors.Add(FormattableString.Invariant($"Lever '{lever.Id}' has {lever.Levels} levels and a legal delay of {lever.LegalDelay}; it needs at least 1 level and no negative delay."));
             }
         }
     }
@@ -140,7 +140,7 @@ internal static class CrisisSettingCheck
     {
         foreach (var group in ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            errors.Add($"The {what} id '{group.Key}' is used {group.Count()} times.");
+            errors.Add(FormattableString.Invariant($"The {what} id '{group.Key}' is used {group.Count()} times."));
         }
     }
 }

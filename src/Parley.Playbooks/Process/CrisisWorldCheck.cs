@@ -11,7 +11,7 @@ internal static class CrisisWorldCheck
             var id = setting.Parties[party].Id;
             if (!(world.DiscountFactor[party] > 0.0 && world.DiscountFactor[party] <= 1.0))
             {
-                errors.Add($"The discount factor of {id} is {world.DiscountFactor[party]}; it must be above 0 and at most 1.");
+                errors.Add(FormattableString.Invariant($"The discount factor of {id} is {world.DiscountFactor[party]}; it must be above 0 and at most 1."));
             }
 
             for (var issue = 0; issue < setting.OptionCounts.Count; issue++)
@@ -19,18 +19,18 @@ internal static class CrisisWorldCheck
                 var position = world.Position[(party * setting.OptionCounts.Count) + issue];
                 if (position < -1 || position >= setting.OptionCounts[issue])
                 {
-                    errors.Add($"The position of {id} on issue {issue} is option {position} of {setting.OptionCounts[issue]}.");
+                    errors.Add(FormattableString.Invariant($"The position of {id} on issue {issue} is option {position} of {setting.OptionCounts[issue]}."));
                 }
 
                 if (!AcceptsSomething(setting, world, party, issue))
                 {
-                    errors.Add($"The red lines of {id} leave no acceptable option on issue {issue}.");
+                    errors.Add(FormattableString.Invariant($"The red lines of {id} leave no acceptable option on issue {issue}."));
                 }
             }
 
             if (!(world.NoDealBelievedLow[party] <= world.NoDealBelievedHigh[party]) || !(world.PatienceBelievedLow[party] <= world.PatienceBelievedHigh[party]))
             {
-                errors.Add($"What is believed about {id} has a low end above its high end.");
+                errors.Add(FormattableString.Invariant($"What is believed about {id} has a low end above its high end."));
             }
         }
 
@@ -38,7 +38,7 @@ internal static class CrisisWorldCheck
         {
             if (world.LeverLevel[lever] < 0 || world.LeverLevel[lever] > setting.Levers[lever].Levels)
             {
-                errors.Add($"Lever {setting.Levers[lever].Id} stands at level {world.LeverLevel[lever]} of {setting.Levers[lever].Levels}.");
+                errors.Add(FormattableString.Invariant($"Lever {setting.Levers[lever].Id} stands at level {world.LeverLevel[lever]} of {setting.Levers[lever].Levels}."));
             }
         }
 
@@ -76,7 +76,7 @@ internal static class CrisisWorldCheck
         {
             if (!(number is >= 0.0 and <= 1.0))
             {
-                errors.Add($"{what} is {number}; it must be from 0 to 1.");
+                errors.Add(FormattableString.Invariant($"{what} is {number}; it must be from 0 to 1."));
             }
         }
     }
@@ -87,7 +87,7 @@ internal static class CrisisWorldCheck
         {
             if (!(number >= 0.0 && double.IsFinite(number)))
             {
-                errors.Add($"A count of kept or failed commitments is {number}; it must be finite and not negative.");
+                errors.Add(FormattableString.Invariant($"A count of kept or failed commitments is {number}; it must be finite and not negative."));
             }
         }
     }
