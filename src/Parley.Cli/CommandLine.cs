@@ -12,6 +12,14 @@ public static class CommandLine
     /// <summary>All commands, in the order of the help. Made anew for each run: the library's commands hold state.</summary>
     public static IReadOnlyList<ParleyCommand> Commands() =>
     [
+        new DemoCommand(),
+        new AnalyzeCommand(),
+        new PlaybooksCommand(),
+        new MapCommand(),
+        new WhyCommand(),
+        new FlipCommand(),
+        new CompareCommand(),
+        new BriefCommand(),
         new VersionCommand(),
     ];
 

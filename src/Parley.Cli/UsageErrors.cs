@@ -13,7 +13,7 @@ internal static class UsageErrors
         if (atRoot && parsed.UnmatchedTokens.Count > 0)
         {
             var word = parsed.UnmatchedTokens[0];
-            string? near = null;
+            var near = NearestName.Find(word, commands.Select(c => c.Name));
             errors.Add(At($"unknown command '{word}' (expected one of the commands of parley --help{(near is null ? "" : $"; did you mean '{near}'?")})"));
             return errors;
         }

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Parley.Numerics.Errors;
+using Parley.Runs;
+
+namespace Parley.Cli.Input;
+
+/// <summary>Writes an analysis as a brief whose form follows from the file's ending.</summary>
+internal static class BriefFile
+{
+    private static readonly string[] Endings = [".html", ".md", ".docx", ".json", ".xlsx"];
+
+    /// <summary>Refuses an unknown ending or a missing folder before any work is done.</summary>
+    public static void Check(string? file)
+    {
+        if (file is null)
+        {
+            return;
+        }
+
+        if (!Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+        {
+            throw new SourceErrorsException([new SourceError(file, 1, 1, $"unknown ending '{Path.GetExtension(file)}' (expected one of {string.Join(", ", Endings)})")]);
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new SourceErrorsException([new SourceError(file, 1, 1, $"the folder {folder} does not exist (expected an existing folder)")]);
+        }
+    }
+
+    /// <summary>Writes the file, replacing it whole.</summary>
+    public static void Write(Analysis analysis, string file)
+    {
+        using var stream = File.Create(file);
+        using var writer = new Utf8JsonWriter(stream, CommandRun.JsonStyle);
+        AnalysisJson.Write(writer, analysis);
+    }
+}

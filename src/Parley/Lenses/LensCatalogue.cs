@@ -1,0 +1,20 @@
+using Parley.Lenses.Deal;
+using Parley.Lenses.Playbooks;
+
+namespace Parley.Lenses;
+
+/// <summary>All lenses, in the order in which they are asked. An explicit list; a test finds what was forgotten.</summary>
+public static class LensCatalogue
+{
+    /// <summary>The lenses.</summary>
+    public static IReadOnlyList<ILens> All { get; } =
+    [
+        new DealLens(),
+        new PlaybooksLens(),
+    ];
+
+    /// <summary>Finds a lens by name.</summary>
+    /// <param name="name">Its short name.</param>
+    /// <returns>The lens, or null.</returns>
+    public static ILens? Find(string name) => All.FirstOrDefault(l => string.Equals(l.Name, name, StringComparison.OrdinalIgnoreCase));
+}

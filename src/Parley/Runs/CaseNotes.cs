@@ -1,0 +1,73 @@
+using System.Globalization;
+using Parley.Cases;
+using Parley.Evidence.Ledger;
+using Parley.Studies;
+
+namespace Parley.Runs;
+
+/// <summary>What a brief shows of the case itself: inputs, ledger, positions and sources, as of the analysis's date.</summary>
+internal static class CaseNotes
+{
+    public static IReadOnlyList<InputNote> Inputs(Case subject) =>
+    [
+        .. subject.Estimates.Where(e => !e.Defaulted).Select(e => new InputNote(
+            e.Path,
+            e.Text,
+            e.Quantile(0.5),
+            e.Quantile(0.05),
+            e.Quantile(0.95),
+            e.By,
+            e.When?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            e.Why,
+            e.Evidence,
+            ConfidenceWord(e.Confidence),
+            $"{Path.GetFileName(e.Place.File)}:{e.Place.Line}")),
+    ];
+
+    public static IReadOnlyList<PositionChange> Positions(Case subject)
+    {
+        var rows = new List<PositionChange>();
+        foreach (var position in subject.Positions)
+        {
+            var first = subject.PositionHistory
+                .Where(p => p.PartyIndex == position.PartyIndex && p.IssueIndex == position.IssueIndex && (p.From ?? DateOnly.MinValue) <= subject.AsOf)
+                .MinBy(p => p.From ?? DateOnly.MinValue) ?? position;
+            rows.Add(new PositionChange(
+                subject.Parties[position.PartyIndex].Id,
+                subject.Issues[position.IssueIndex].Id,
+                first.OptionIndex,
+                position.OptionIndex,
+                subject.Issues[position.IssueIndex].Options.Count,
+                position.From,
+                position.Annotation.Evidence));
+        }
+
+        return rows;
+    }
+
+    public static IReadOnlyList<SourceNote> Sources(Case subject)
+    {
+        var uses = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var entry in subject.Evidence)
+        {
+            foreach (var source in entry.Sources)
+            {
+                (uses.TryGetValue(source, out var list) ? list : uses[source] = []).Add(entry.Id ?? "");
+            }
+        }
+
+        return [.. subject.Sources.Where(s => uses.ContainsKey(s.Id)).Select(s => new SourceNote(s.Id, s.Title, s.Publisher, s.Date, s.Url, uses[s.Id]))];
+    }
+
+    public static IReadOnlyList<TimelineEvent> Timeline(Case subject) => [];
+
+    private static string? ConfidenceWord(ConfidenceMark mark) => mark switch
+    {
+        ConfidenceMark.Sourced => "S",
+        ConfidenceMark.WeaklySourced => "S-",
+        ConfidenceMark.Memory => "M",
+        ConfidenceMark.Judgement => "J",
+        ConfidenceMark.Conflicting => "X",
+        _ => null,
+    };
+}
