@@ -24,10 +24,7 @@ public static partial class DeterministicMath
             return x;
         }
 
-        var front = BetaFront(a, b, x);
-        return x < (a + 1.0) / (a + b + 2.0)
-            ? front * BetaFraction(a, b, x) / a
-            : 1.0 - (front * BetaFraction(b, a, 1.0 - x) / b);
+        return IncompleteBeta(a, b, LogBeta(a, b), x, out _);
     }
 
     /// <summary>Returns the x at which the regularized incomplete beta function I_x(a, b) takes the value p: the quantile of beta(a, b).</summary>
@@ -49,12 +46,23 @@ public static partial class DeterministicMath
             return p;
         }
 
-        var middle = RegularizedIncompleteBeta(a, b, 0.5);
-        return p <= middle ? SolveLowerBeta(a, b, p) : 1.0 - SolveLowerBeta(b, a, 1.0 - p);
+        var logBeta = LogBeta(a, b);
+        return p <= IncompleteBeta(a, b, logBeta, 0.5, out _)
+            ? SolveLowerBeta(a, b, logBeta, p)
+            : 1.0 - SolveLowerBeta(b, a, logBeta, 1.0 - p);
     }
 
-    // x^a (1 - x)^b / B(a, b). The exponents may be hundreds with opposite signs, so their sum is kept in doubled precision.
-    private static double BetaFront(double a, double b, double x)
+    // I_x(a, b) for 0 < x < 1, and the front factor x^a (1 - x)^b / B(a, b).
+    private static double IncompleteBeta(double a, double b, double logBeta, double x, out double front)
+    {
+        front = BetaFront(a, b, logBeta, x);
+        return x < (a + 1.0) / (a + b + 2.0)
+            ? front * BetaFraction(a, b, x) / a
+            : 1.0 - (front * BetaFraction(b, a, 1.0 - x) / b);
+    }
+
+    // The exponents may be hundreds with opposite signs, so their sum is kept in doubled precision.
+    private static double BetaFront(double a, double b, double logBeta, double x)
     {
         var (logX, logXLow) = LogExtended(x);
         var rest = 1.0 - x;
@@ -63,19 +71,18 @@ public static partial class DeterministicMath
         var (first, firstLow) = ExactProduct(a, logX);
         var (second, secondLow) = ExactProduct(b, logRest);
         var (sum, sumLow) = ExactSum(first, second);
-        var (total, totalLow) = ExactSum(sum, -LogBeta(a, b));
+        var (total, totalLow) = ExactSum(sum, -logBeta);
         return total < -1000.0 ? 0.0 : ExpExtended(total, totalLow + sumLow + firstLow + secondLow + (a * logXLow) + (b * logRestLow));
     }
 
-    private static double SolveLowerBeta(double a, double b, double p)
+    private static double SolveLowerBeta(double a, double b, double logBeta, double p)
     {
         const double Least = -744.0;
         var low = Least;
-        var high = Log(0.5);
-        var logBeta = LogBeta(a, b);
+        var high = -0.6931471805599453;
         var target = Log(p);
 
-        // The first term of the series, I = x^a / (a B), is the start where it falls inside; else the middle of the bracket.
+        // The first term of the series, I = x^a / (a B), is the start where it falls inside; else the mean or the middle.
         var u = (target + Log(a) + logBeta) / a;
         if (!(u > low && u < high))
         {
@@ -85,7 +92,7 @@ public static partial class DeterministicMath
         for (var step = 0; step < 200; step++)
         {
             var x = Exp(u);
-            var value = RegularizedIncompleteBeta(a, b, x);
+            var value = IncompleteBeta(a, b, logBeta, x, out var front);
             if (value < p)
             {
                 low = u;
@@ -96,7 +103,7 @@ public static partial class DeterministicMath
             }
 
             // d ln I / d ln x = x^a (1 - x)^(b - 1) / (B I)
-            var slope = Exp((a * u) + ((b - 1.0) * Log1p(-x)) - logBeta) / value;
+            var slope = front / ((1.0 - x) * value);
             var next = u - ((Log(value) - target) / slope);
             if (!(next > low && next < high))
             {
