@@ -1,20 +1,35 @@
+using Parley.Bargaining.Models.AbreuGul;
 using Parley.Bargaining.Models.BaronFerejohn;
 using Parley.Bargaining.Models.BreakdownRisk;
 using Parley.Bargaining.Models.Brinkmanship;
 using Parley.Bargaining.Models.CappedBargaining;
+using Parley.Bargaining.Models.ChainStore;
 using Parley.Bargaining.Models.Chicken;
 using Parley.Bargaining.Models.CriticalRisk;
 using Parley.Bargaining.Models.CurvedBargaining;
+using Parley.Bargaining.Models.DelaySignal;
+using Parley.Bargaining.Models.FearonRange;
+using Parley.Bargaining.Models.FearonTwoTypes;
+using Parley.Bargaining.Models.FearonUltimatum;
 using Parley.Bargaining.Models.FinalOfferArbitration;
+using Parley.Bargaining.Models.FirstStrike;
 using Parley.Bargaining.Models.FixedCosts;
+using Parley.Bargaining.Models.Forts;
+using Parley.Bargaining.Models.FortsBeliefs;
+using Parley.Bargaining.Models.FortsLearning;
 using Parley.Bargaining.Models.HawkDove;
 using Parley.Bargaining.Models.InsideOptions;
+using Parley.Bargaining.Models.MutualOptimism;
 using Parley.Bargaining.Models.NashBargaining;
 using Parley.Bargaining.Models.OutsideOptions;
+using Parley.Bargaining.Models.PowellCollapse;
+using Parley.Bargaining.Models.PowellStatusQuo;
+using Parley.Bargaining.Models.PreventiveWar;
 using Parley.Bargaining.Models.RandomProposer;
 using Parley.Bargaining.Models.RevocableCommitments;
 using Parley.Bargaining.Models.Rubinstein;
 using Parley.Bargaining.Models.Stahl;
+using Parley.Bargaining.Models.Strikes;
 using Parley.Bargaining.Models.WarOfAttrition;
 using Parley.Bargaining.Models.WarOfAttritionAsymmetric;
 using Parley.Bargaining.Models.WarOfAttritionCapped;
@@ -53,6 +68,21 @@ public static class CanonicalModels
         new ChickenModel(),
         new CriticalRiskModel(),
         new BrinkmanshipModel(),
+        new AbreuGulModel(),
+        new ChainStoreModel(),
+        new DelaySignalModel(),
+        new StrikesModel(),
+        new FearonRangeModel(),
+        new MutualOptimismModel(),
+        new FearonUltimatumModel(),
+        new FearonTwoTypesModel(),
+        new PreventiveWarModel(),
+        new FirstStrikeModel(),
+        new PowellStatusQuoModel(),
+        new FortsModel(),
+        new FortsBeliefsModel(),
+        new FortsLearningModel(),
+        new PowellCollapseModel(),
     ];
 
     /// <summary>Finds a model.</summary>

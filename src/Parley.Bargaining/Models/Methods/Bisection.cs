@@ -36,6 +36,10 @@ internal static class Bisection
         return 0.5 * (low + high);
     }
 
+    /// <summary>Returns the smallest point of [low, high] from which on a condition holds.</summary>
+    public static double First(Func<double, bool> holds, double low, double high) =>
+        holds(low) ? low : Root(x => holds(x) ? 1 : -1, low, high);
+
     /// <summary>Returns the largest point of [low, high] where a condition that holds from low on still holds.</summary>
     public static double Last(Func<double, bool> holds, double low, double high) =>
         holds(high) ? high : Root(x => holds(x) ? -1 : 1, low, high);
