@@ -10,6 +10,10 @@ public readonly record struct FrontierOptions
     /// <value>0: doubles are compared as they are (enumeration); merging then uses 1e-12 of the next power of ten above the largest utility.</value>
     public double Resolution { get; init; }
 
+    /// <summary>Gets whether enumeration, too, compares on each party's <see cref="UtilityLattice.DefaultResolution"/> if no resolution is given,
+    /// so that rounding noise does not count.</summary>
+    public bool OnLattice { get; init; }
+
     /// <summary>Gets the number of outcomes up to which <see cref="FrontierMethod.Automatic"/> enumerates, and at which enumeration stops as incomplete.</summary>
     /// <value>0: 20 million for the choice and no limit for the stop.</value>
     public long MaximumOutcomes { get; init; }

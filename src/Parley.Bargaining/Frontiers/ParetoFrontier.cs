@@ -93,7 +93,7 @@ public sealed class ParetoFrontier
                 $"a space of {problem.Space.Count} outcomes cannot be enumerated; the frontier without enumeration needs additive utilities");
         }
 
-        BargainingProblem compared = options.Resolution > 0 ? UtilityLattice.Round(problem, options.Resolution) : problem;
+        BargainingProblem compared = options.Resolution > 0 || options.OnLattice ? UtilityLattice.Round(problem, options.Resolution) : problem;
         (long[] numbers, int distinct, long examined, string? reason) = FrontierSearch.Run(compared, options);
         int issues = problem.Space.IssueCount;
         int[] outcomes = new int[numbers.Length * issues];
