@@ -24,7 +24,7 @@ public static partial class DeterministicMath
             return x;
         }
 
-        return IncompleteBeta(a, b, LogBeta(a, b), x, out _);
+        return IncompleteBeta(a, b, LogInverseBeta(a, b), x, out _);
     }
 
     /// <summary>Returns the x at which the regularized incomplete beta function I_x(a, b) takes the value p: the quantile of beta(a, b).</summary>
@@ -46,36 +46,67 @@ public static partial class DeterministicMath
             return p;
         }
 
-        var logBeta = LogBeta(a, b);
-        return p <= IncompleteBeta(a, b, logBeta, 0.5, out _)
-            ? SolveLowerBeta(a, b, logBeta, p)
-            : 1.0 - SolveLowerBeta(b, a, logBeta, 1.0 - p);
+        var scale = LogInverseBeta(a, b);
+        return p <= IncompleteBeta(a, b, scale, 0.5, out _)
+            ? SolveLowerBeta(a, b, scale, p)
+            : 1.0 - SolveLowerBeta(b, a, scale, 1.0 - p);
     }
 
     // I_x(a, b) for 0 < x < 1, and the front factor x^a (1 - x)^b / B(a, b).
-    private static double IncompleteBeta(double a, double b, double logBeta, double x, out double front)
+    private static double IncompleteBeta(double a, double b, (double High, double Low) scale, double x, out double front)
     {
-        front = BetaFront(a, b, logBeta, x);
+        front = BetaFront(a, b, scale, x);
         return x < (a + 1.0) / (a + b + 2.0)
             ? front * BetaFraction(a, b, x) / a
             : 1.0 - (front * BetaFraction(b, a, 1.0 - x) / b);
     }
 
     // The exponents may be hundreds with opposite signs, so their sum is kept in doubled precision.
-    private static double BetaFront(double a, double b, double logBeta, double x)
+    private static double BetaFront(double a, double b, (double High, double Low) scale, double x)
     {
         var (logX, logXLow) = LogExtended(x);
         var rest = 1.0 - x;
         var (logRest, logRestLow) = LogExtended(rest);
         logRestLow += ((1.0 - rest) - x) / rest;
-        var (first, firstLow) = ExactProduct(a, logX);
-        var (second, secondLow) = ExactProduct(b, logRest);
-        var (sum, sumLow) = ExactSum(first, second);
-        var (total, totalLow) = ExactSum(sum, -logBeta);
-        return total < -1000.0 ? 0.0 : ExpExtended(total, totalLow + sumLow + firstLow + secondLow + (a * logXLow) + (b * logRestLow));
+        var sum = scale;
+        AddProduct(ref sum, a, logX, logXLow);
+        AddProduct(ref sum, b, logRest, logRestLow);
+        return sum.High < -1000.0 ? 0.0 : ExpExtended(sum.High, sum.Low);
     }
 
-    private static double SolveLowerBeta(double a, double b, double logBeta, double p)
+    // -ln B(a, b) as an unevaluated sum. For large shapes it is thousands and all but cancels against the powers in the front, so Stirling's formula
+    // is summed in doubled precision: a ln((a + b) / a) + b ln((a + b) / b) + ln(a b / (a + b)) / 2 - ln(2 pi) / 2 and the small rests.
+    private static (double High, double Low) LogInverseBeta(double a, double b)
+    {
+        if (Math.Min(a, b) < 10.0)
+        {
+            return (-LogBeta(a, b), 0.0);
+        }
+
+        var (total, totalLow) = ExactSum(a, b);
+        var (logTotal, logTotalLow) = LogExtended(total);
+        logTotalLow += totalLow / total;
+        var (logA, logALow) = LogExtended(a);
+        var (logB, logBLow) = LogExtended(b);
+        var sum = (0.0, 0.0);
+        AddProduct(ref sum, a, logTotal, logTotalLow);
+        AddProduct(ref sum, b, logTotal, logTotalLow);
+        AddProduct(ref sum, -a, logA, logALow);
+        AddProduct(ref sum, -b, logB, logBLow);
+        var rest = (0.5 * (logA + (logB - logTotal))) - HalfLogTwoPi - (StirlingRest(a) + (StirlingRest(b) - StirlingRest(total)));
+        AddProduct(ref sum, 1.0, rest, 0.0);
+        return sum;
+    }
+
+    // sum += factor (high + low)
+    private static void AddProduct(ref (double High, double Low) sum, double factor, double high, double low)
+    {
+        var (product, productLow) = ExactProduct(factor, high);
+        var (total, totalLow) = ExactSum(sum.High, product);
+        sum = (total, sum.Low + (totalLow + productLow + (factor * low)));
+    }
+
+    private static double SolveLowerBeta(double a, double b, (double High, double Low) scale, double p)
     {
         const double Least = -744.0;
         var low = Least;
@@ -83,7 +114,7 @@ public static partial class DeterministicMath
         var target = Log(p);
 
         // The first term of the series, I = x^a / (a B), is the start where it falls inside; else the mean or the middle.
-        var u = (target + Log(a) + logBeta) / a;
+        var u = (target + Log(a) - scale.High) / a;
         if (!(u > low && u < high))
         {
             u = Math.Min(high, Log(a / (a + b)));
@@ -92,7 +123,7 @@ public static partial class DeterministicMath
         for (var step = 0; step < 200; step++)
         {
             var x = Exp(u);
-            var value = IncompleteBeta(a, b, logBeta, x, out var front);
+            var value = IncompleteBeta(a, b, scale, x, out var front);
             if (value < p)
             {
                 low = u;
