@@ -33,7 +33,8 @@ public sealed class FlipCommand : ParleyCommand
         var analysis = _case.Analyze(run, flips: false);
         var finding = FindingChoice.Of(analysis.Analysis, run.Parsed.GetValue(_finding)!);
         var search = new FlipSearchOptions { Inputs = Math.Clamp(run.Parsed.GetValue(_inputs), 1, 1000), Steps = 10, PairInputs = 6 };
-        var flips = analysis.Flips(finding, search);
+        var result = analysis.Flips(finding, search);
+        var flips = result?.Flips;
         if (run.Json)
         {
             run.PrintJson(w =>
@@ -42,6 +43,11 @@ public sealed class FlipCommand : ParleyCommand
                 w.WriteString("finding", finding.Id);
                 w.WriteString("text", finding.Text);
                 w.WriteBoolean("searched", flips is not null);
+                if (result?.Note is { } note)
+                {
+                    w.WriteString("note", note);
+                }
+
                 w.WriteStartArray("flips");
                 foreach (var flip in flips ?? [])
                 {
@@ -55,27 +61,27 @@ public sealed class FlipCommand : ParleyCommand
         else
         {
             run.Output.WriteLine(PlainText.Wrap(finding.Text, 0));
-            Print(run.Output, flips, search);
+            Print(run.Output, result);
         }
 
         return flips is { Count: > 0 } ? ExitCode.Done : ExitCode.NegativeAnswer;
     }
 
-    private static void Print(TextWriter output, IReadOnlyList<Flip>? flips, FlipSearchOptions search)
+    private static void Print(TextWriter output, FlipSearchResult? result)
     {
-        if (flips is null)
+        if (result is null)
         {
             output.WriteLine("This finding states a fact of the case or follows from others: there is no margin to search with.");
             return;
         }
 
-        if (flips.Count == 0)
+        if (result.Flips.Count == 0)
         {
-            output.WriteLine($"None of the {search.Inputs} most influential inputs, nor a pair of the {search.PairInputs} nearest, reverses this between the 0.1 % and 99.9 % points of their estimates.");
+            output.WriteLine(PlainText.Wrap(result.Note + ".", 0));
             return;
         }
 
-        var rows = flips.SelectMany(f => f.Together is { } second ? [Row(f, f.Result), Row(second, "  (together with the line above)")] : new[] { Row(f, f.Result) }).ToList();
+        var rows = result.Flips.SelectMany(f => f.Together is { } second ? [Row(f, f.Result), Row(second, "  (together with the line above)")] : new[] { Row(f, f.Result) }).ToList();
         output.WriteLine();
         output.Write(PlainText.Table(["input", "from", "to", "at quantile", "then"], rows));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Cases;
 using Parley.Estimates;
 using Parley.Findings;
@@ -21,9 +22,14 @@ public sealed class FlipSearch
 {
     private const double Edge = 0.001;
 
+    /// <summary>Margins below this are ties: rounding could have made them.</summary>
+    private const double Tie = 1e-9;
+
     private readonly Case _case;
     private readonly FindingMargin _margin;
     private readonly FlipSearchOptions _options;
+
+    private int _tried;
 
     private FlipSearch(Case subject, FindingMargin margin, FlipSearchOptions options) => (_case, _margin, _options) = (subject, margin, options);
 
@@ -32,12 +38,21 @@ public sealed class FlipSearch
     /// <param name="margin">The finding's margin.</param>
     /// <param name="options">How hard to look.</param>
     /// <param name="cancelled">Stops between evaluations.</param>
-    /// <returns>Reversals, the least surprising first; empty where none was found.</returns>
-    public static IReadOnlyList<Flip> Run(Case subject, FindingMargin margin, FlipSearchOptions options = default, CancellationToken cancelled = default)
+    /// <returns>Reversals, the least surprising first, or a note on what was searched.</returns>
+    public static FlipSearchResult Run(Case subject, FindingMargin margin, FlipSearchOptions options = default, CancellationToken cancelled = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(margin);
-        return new FlipSearch(subject, margin, options).Search(cancelled);
+        if (margin.At(null).Margin <= Tie)
+        {
+            return new FlipSearchResult([], "too close to call: with the fewer worlds in which changes are tried the finding does not stand out, so any small change may reverse it");
+        }
+
+        var search = new FlipSearch(subject, margin, options);
+        var flips = search.Search(cancelled);
+        var note = flips.Count > 0 ? null : string.Create(CultureInfo.InvariantCulture,
+            $"none of the {search._tried} most influential inputs{(options.PairInputs > 1 ? $", nor a pair of the {options.PairInputs} nearest," : "")} reverses this between the 0.1 % and 99.9 % points of its estimate");
+        return new FlipSearchResult(flips, note);
     }
 
     private List<Flip> Search(CancellationToken cancelled)
@@ -48,6 +63,7 @@ public sealed class FlipSearch
         foreach (var path in paths)
         {
             var input = _case.Estimates[path];
+            _tried++;
             var best = (Quantile: 0.5, Margin: double.PositiveInfinity);
             foreach (var end in (double[])[Edge, 1 - Edge])
             {

@@ -46,8 +46,8 @@ public sealed class AnalysisRun
     /// <summary>Searches for changes that reverse one finding, harder than the analysis itself does.</summary>
     /// <param name="finding">A finding of <see cref="Analysis"/>.</param>
     /// <param name="search">How hard.</param>
-    /// <returns>The reversals, or null where the finding has no margin to search with.</returns>
-    public IReadOnlyList<Flip>? Flips(Finding finding, FlipSearchOptions search)
+    /// <returns>What was found, or null where the finding has no margin to search with.</returns>
+    public FlipSearchResult? Flips(Finding finding, FlipSearchOptions search)
     {
         ArgumentNullException.ThrowIfNull(finding);
         return _margins.TryGetValue(finding.Id, out var margin) ? FlipSearch.Run(Context.Case, margin, search, Context.Cancelled) : null;
@@ -137,13 +137,8 @@ public sealed class AnalysisRun
             return finding;
         }
 
-        var search = new FlipSearchOptions { Inputs = 3, Steps = 4 };
-        var flips = FlipSearch.Run(Context.Case, margin, search, Context.Cancelled);
-        return finding with
-        {
-            Flips = flips,
-            FlipSearch = flips.Count > 0 ? null : $"none of the {Math.Min(search.Inputs, margin.Candidates.Count)} most influential inputs reverses this alone between the 0.1 % and 99.9 % points of its estimate",
-        };
+        var result = FlipSearch.Run(Context.Case, margin, new FlipSearchOptions { Inputs = 3, Steps = 4 }, Context.Cancelled);
+        return finding with { Flips = result.Flips, FlipSearch = result.Note };
     }
 
     private static string RoleWord(PartyRole role) => role switch

@@ -10,6 +10,9 @@ namespace Parley.Lenses.Playbooks;
 /// <summary>Findings about choices (Q4): stand firm, stall or give in against observed conduct; and the best playbook over all that the counterpart could play.</summary>
 internal static class BestPlaybookFindings
 {
+    /// <summary>Leads below this, in points, are called a tie.</summary>
+    private const double SmallestLead = 0.05;
+
     private static readonly string[] HeadlineChoices = ["stand-firm", "stall", "give-in"];
 
     public static void Add(
@@ -56,8 +59,11 @@ internal static class BestPlaybookFindings
         var influence = InfluenceRanking.Of(table.Context.Worlds, [.. pairs[order[0]].WorldValues[mine].Zip(pairs[order[1]].WorldValues[mine], (a, b) => a - b)], table.IsRelevant);
         var id = $"firm-stall-give.{me.Id}.{them.Id}";
         string Part(int i) => $"{HeadlineChoices[i]} {Wording.Points(pairs[i].Value[mine].Mean)} ({Wording.PointsRange(pairs[i].Value[mine].Low, pairs[i].Value[mine].High)}, deal {Wording.Percent(pairs[i].DealProbability)})";
+        var verdict = lead.Mean < SmallestLead
+            ? "the choice among the first two makes no difference worth the name"
+            : $"{HeadlineChoices[order[0]]} leads by {Wording.Points(lead.Mean)} points on average and in {Wording.Percent(share)} of worlds";
         findings.Add(table.Traced(new Finding(id, Question.Q4, "playbooks",
-            $"{me.Name} against {them.Name} as observed: {Part(order[0])}, {Part(order[1])}, {Part(order[2])}; {HeadlineChoices[order[0]]} leads by {Wording.Points(lead.Mean)} points on average and in {Wording.Percent(share)} of worlds.")
+            $"{me.Name} against {them.Name} as observed: {Part(order[0])}, {Part(order[1])}, {Part(order[2])}; {verdict}.")
         {
             Party = me.Id,
             Counterpart = them.Id,
