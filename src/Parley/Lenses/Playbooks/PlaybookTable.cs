@@ -27,6 +27,7 @@ public sealed class PlaybookTable
         Lineup = new PlaybookLineup(context.Case, Mapping);
         Principals = Mapping.Setting.Principals;
         Pairs = StudiedPairs();
+        Certificate = RunAudit.Certificate(this);
     }
 
     /// <summary>The case and its worlds.</summary>
@@ -51,7 +52,7 @@ public sealed class PlaybookTable
     public IReadOnlyList<string> Caveats => Lineup.Caveats;
 
     /// <summary>What the independent checker verified.</summary>
-    public string Certificate => "every party's value recomputed from the event log of sampled runs";
+    public string Certificate { get; }
 
     /// <summary>All pairs of the first two principals' playbooks; empty where there is one principal only.</summary>
     public IReadOnlyList<PairResult> PrincipalPairs => Principals.Count < 2 ? [] : Matrix(Principals[0], Principals[1]).Pairs;
@@ -122,9 +123,10 @@ public sealed class PlaybookTable
         return [.. values.Select((v, w) => v - ValueWithoutMoves(worlds[w], party))];
     }
 
-    /// <summary>Whether a path can matter to the process: numbers of parties on the outside do not.</summary>
+    /// <summary>Whether a path can matter to the process: numbers that the case left out, and those of other engines, do not.</summary>
     /// <param name="path">Path of an input.</param>
-    public bool IsRelevant(string path) => !path.EndsWith(".capability", StringComparison.Ordinal);
+    public bool IsRelevant(string path) =>
+        !path.EndsWith(".capability", StringComparison.Ordinal) && Context.Case.Estimates.TryGet(path, out var estimate) && !estimate.Defaulted;
 
     /// <summary>Adds inputs, evidence and the process's conventions to a finding.</summary>
     /// <param name="finding">The finding.</param>
