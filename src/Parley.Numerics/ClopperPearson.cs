@@ -2,7 +2,8 @@ namespace Parley.Numerics;
 
 /// <summary>The exact confidence interval of a probability from counted successes: how much a frequency says.</summary>
 /// <remarks>
-/// <para>It covers the true probability at least as often as its level promises, for any number of trials; it is wider than approximations, most so for few trials.</para>
+/// <para>It covers the true probability at least as often as its level promises, for any number of trials; it is wider than
+/// approximations, most so for few trials.</para>
 /// <para><b>Source.</b> Clopper and Pearson, Biometrika 26 (1934).</para>
 /// </remarks>
 public static class ClopperPearson

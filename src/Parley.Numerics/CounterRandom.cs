@@ -4,7 +4,8 @@ namespace Parley.Numerics;
 
 /// <summary>Stateless random draws: a pure function of (seed, world, stream, index).</summary>
 /// <remarks>
-/// <para>Draw <c>index</c> here is the same 64 bits that the draw number <c>index</c> (from zero) of <c>new RandomStream(seed, world, stream)</c>
+/// <para>Draw <c>index</c> here is the same 64 bits that the draw number <c>index</c> (from zero) of
+/// <c>new RandomStream(seed, world, stream)</c>
 /// gives, so the two may be mixed. Use <see cref="RandomStream"/> for many draws in a row: it uses both halves of each block.</para>
 /// <para><b>Layout.</b> Philox key = seed, xored with a mix of the upper half of the stream number (zero for stream numbers below 2^32);
 /// counter words = block, lower half of the stream, lower and upper half of the world. A block gives two draws.</para>

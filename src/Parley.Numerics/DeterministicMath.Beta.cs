@@ -2,13 +2,15 @@ namespace Parley.Numerics;
 
 public static partial class DeterministicMath
 {
-    /// <summary>Returns the regularized incomplete beta function I_x(a, b): the probability that a beta(a, b) variable is at most x.</summary>
+    /// <summary>Returns the regularized incomplete beta function I_x(a, b): the probability that a beta(a, b) variable is at most
+    /// x.</summary>
     /// <param name="a">First shape, above zero; otherwise the result is not a number.</param>
     /// <param name="b">Second shape, above zero; otherwise the result is not a number.</param>
     /// <param name="x">From 0 to 1; outside the result is not a number.</param>
     /// <returns>From 0 to 1, relative error below 1e-12 for shapes up to 10^5.</returns>
     /// <remarks>
-    /// <para><b>Method.</b> The continued fraction of Didonato and Morris by Lentz's algorithm (Press et al., Numerical Recipes, section 6.4), on the side where it
+    /// <para><b>Method.</b> The continued fraction of Didonato and Morris by Lentz's algorithm (Press et al., Numerical Recipes, section
+    /// 6.4), on the side where it
     /// converges fast.</para>
     /// <para><b>Cost.</b> O(sqrt(max(a, b))) steps.</para>
     /// </remarks>
@@ -27,12 +29,14 @@ public static partial class DeterministicMath
         return IncompleteBeta(a, b, LogInverseBeta(a, b), x, out _);
     }
 
-    /// <summary>Returns the x at which the regularized incomplete beta function I_x(a, b) takes the value p: the quantile of beta(a, b).</summary>
+    /// <summary>Returns the x at which the regularized incomplete beta function I_x(a, b) takes the value p: the quantile of beta(a,
+    /// b).</summary>
     /// <param name="a">First shape, above zero; otherwise the result is not a number.</param>
     /// <param name="b">Second shape, above zero; otherwise the result is not a number.</param>
     /// <param name="p">From 0 to 1; outside the result is not a number.</param>
     /// <returns>From 0 to 1; I at the result differs from p by less than about 1e-12.</returns>
-    /// <remarks><b>Method.</b> On the side of the smaller x, Newton's method on ln I against ln x (nearly a straight line for small x), inside a bracket
+    /// <remarks><b>Method.</b> On the side of the smaller x, Newton's method on ln I against ln x (nearly a straight line for small x),
+    /// inside a bracket
     /// that is halved whenever a step leaves it.</remarks>
     public static double InverseRegularizedIncompleteBeta(double a, double b, double p)
     {
@@ -74,7 +78,8 @@ public static partial class DeterministicMath
         return sum.High < -1000.0 ? 0.0 : ExpExtended(sum.High, sum.Low);
     }
 
-    // -ln B(a, b) as an unevaluated sum. For large shapes it is thousands and all but cancels against the powers in the front, so Stirling's formula
+    // -ln B(a, b) as an unevaluated sum. For large shapes it is thousands and all but cancels against the powers in the front, so
+    // Stirling's formula
     // is summed in doubled precision: a ln((a + b) / a) + b ln((a + b) / b) + ln(a b / (a + b)) / 2 - ln(2 pi) / 2 and the small rests.
     private static (double High, double Low) LogInverseBeta(double a, double b)
     {

@@ -4,13 +4,16 @@ using System.Runtime.Intrinsics;
 
 namespace Parley.Numerics;
 
-/// <summary>Elementary and special functions that give the same bits on every processor, with and without fused multiply-add or vectors.</summary>
+/// <summary>Elementary and special functions that give the same bits on every processor, with and without fused multiply-add or
+/// vectors.</summary>
 /// <remarks>
-/// <para>The runtime's <c>Math.Exp</c> and its like differ in last bits between processors; anything that a finding is made of uses these instead.
+/// <para>The runtime's <c>Math.Exp</c> and its like differ in last bits between processors; anything that a finding is made of uses these
+/// instead.
 /// They consist of <c>+ - * /</c> and the square root in a fixed order, with fixed coefficients; nothing is fused.</para>
 /// <para><b>Accuracy</b>, measured in the tests against the runtime or against exact arithmetic: at most 1 unit in the last place for
 /// <c>Exp</c>, <c>Log</c> and <c>Pow</c>, 2 for <c>Expm1</c>, <c>Log1p</c>, <c>Tanh</c>; the special functions name theirs.</para>
-/// <para><b>Not a number</b> goes in and comes out; arguments outside a function's domain give not-a-number, as in <see cref="Math"/>, and throw nothing.</para>
+/// <para><b>Not a number</b> goes in and comes out; arguments outside a function's domain give not-a-number, as in <see cref="Math"/>, and
+/// throw nothing.</para>
 /// </remarks>
 public static partial class DeterministicMath
 {
@@ -167,7 +170,8 @@ public static partial class DeterministicMath
         return sum + ((high - (sum - 1.0)) + tail);
     }
 
-    // (e^r - 1 - r) / r^2 by its Taylor series to r^11, an error below 1e-17 for |r| <= 0.35; Estrin's order for instruction-level parallelism.
+    // (e^r - 1 - r) / r^2 by its Taylor series to r^11, an error below 1e-17 for |r|
+    // <= 0.35; Estrin's order for instruction-level parallelism.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ExpTail(double r)
     {

@@ -8,7 +8,8 @@ public static partial class DeterministicMath
     /// <summary>Returns the natural logarithm of the gamma function.</summary>
     /// <param name="x">A number above zero; otherwise the result is not a number (infinite at zero).</param>
     /// <returns>Relative error below 1e-14, also near its zeros at 1 and 2.</returns>
-    /// <remarks><b>Method.</b> From 10 up Stirling's series; around 2 the series in the zeta function's values (Abramowitz and Stegun 6.1.33); elsewhere
+    /// <remarks><b>Method.</b> From 10 up Stirling's series; around 2 the series in the zeta function's values (Abramowitz and Stegun
+    /// 6.1.33); elsewhere
     /// the recurrence leads there.</remarks>
     public static double LogGamma(double x)
     {

@@ -66,7 +66,8 @@ public static partial class DeterministicMath
     /// <returns>Within 2 units in the last place; exact at whole powers of two.</returns>
     public static double Log2(double x) => LogScaled(x, 1.4426950408889634, 2.0355273740931033e-17);
 
-    // ln(1 + f) + exponent ln 2 + extra for 1 + f in [sqrt(1/2), sqrt(2)): with s = f / (2 + f), ln(1 + f) = f - f^2/2 + s (f^2/2 + R(s^2)),
+    // ln(1 + f) + exponent ln 2 + extra for 1 + f in [sqrt(1/2), sqrt(2)): with s = f / (2 + f), ln(1 + f) = f - f^2/2 + s (f^2/2 +
+    // R(s^2)),
     // the arrangement of Sun's fdlibm (1993); R is the series of 2 artanh(s) / s - 2, to s^20, an error below 1e-18.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double LogReduced(double f, double exponent, double extra)

@@ -10,7 +10,8 @@ public static partial class DeterministicMath
     /// <summary>Returns <paramref name="x"/> to the power <paramref name="y"/>.</summary>
     /// <param name="x">Base.</param>
     /// <param name="y">Exponent.</param>
-    /// <returns>Within 1 unit in the last place. Special values as in IEEE 754: anything to the power 0 is 1, 1 to any power is 1, a negative base
+    /// <returns>Within 1 unit in the last place. Special values as in IEEE 754: anything to the power 0 is 1, 1 to any power is 1, a
+    /// negative base
     /// with an exponent that is not whole is not a number.</returns>
     public static double Pow(double x, double y)
     {
@@ -77,7 +78,8 @@ public static partial class DeterministicMath
         return odd && double.IsNegative(x) ? -result : result;
     }
 
-    // ln x as an unevaluated sum of two numbers, to about 2^-65 relative: the series of LogReduced with its first terms in doubled precision.
+    // ln x as an unevaluated sum of two numbers, to about 2^-65 relative: the series of LogReduced with its first terms in doubled
+    // precision.
     private static (double High, double Low) LogExtended(double x)
     {
         var bits = BitConverter.DoubleToInt64Bits(x);

@@ -12,7 +12,8 @@ public sealed record DiscreteDistribution : Distribution
 
     /// <summary>Makes a discrete distribution; values are sorted and equal ones joined.</summary>
     /// <param name="values">Possible values with their probabilities, at least one with a probability above zero.</param>
-    /// <exception cref="ArgumentException">There is no value, a number is not finite, a probability is below zero, or they do not add up to 1.</exception>
+    /// <exception cref="ArgumentException">There is no value, a number is not finite, a probability is below zero, or they do not add up
+    /// to 1.</exception>
     public DiscreteDistribution(IEnumerable<(double Value, double Probability)> values)
     {
         ArgumentNullException.ThrowIfNull(values);

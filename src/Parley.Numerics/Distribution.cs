@@ -2,8 +2,10 @@ namespace Parley.Numerics;
 
 /// <summary>What is believed about a number: a probability distribution with its quantiles, moments and a plain description.</summary>
 /// <remarks>
-/// <para>Draws go through the quantile function (<see cref="Draw"/>), one uniform number each, so that the same seed gives comparable worlds when an input changes.</para>
-/// <para>All values are immutable and compare by value. Every function is made of <see cref="DeterministicMath"/>: the same bits on every machine.</para>
+/// <para>Draws go through the quantile function (<see cref="Draw"/>), one uniform number each, so that the same seed gives comparable
+/// worlds when an input changes.</para>
+/// <para>All values are immutable and compare by value. Every function is made of <see cref="DeterministicMath"/>: the same bits on every
+/// machine.</para>
 /// </remarks>
 public abstract record Distribution
 {
@@ -12,7 +14,8 @@ public abstract record Distribution
     {
     }
 
-    /// <summary>Gets the name of the form, such as <c>normal</c> or <c>lognormal</c>, as <see cref="DistributionSyntax"/> reads it.</summary>
+    /// <summary>Gets the name of the form, such as <c>normal</c> or <c>lognormal</c>, as <see cref="DistributionSyntax"/> reads
+    /// it.</summary>
     public abstract string Form { get; }
 
     /// <summary>Gets the expected value.</summary>
@@ -70,7 +73,8 @@ public abstract record Distribution
     // The quantile for 0 < p < 1.
     internal abstract double QuantileInside(double p);
 
-    // Expected value of X^order where X is at most (or, not including, below) x, and 0 elsewhere; order 0 is the distribution function. Order 0 to 2.
+    // Expected value of X^order where X is at most (or, not including, below) x, and 0 elsewhere; order 0 is the distribution function.
+    // Order 0 to 2.
     internal abstract double PartialMoment(int order, double x, bool including);
 
     private protected string DescribeRange()

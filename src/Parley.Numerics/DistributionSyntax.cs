@@ -7,19 +7,25 @@ namespace Parley.Numerics;
 /// <list type="table">
 /// <item><term><c>12</c>, <c>30 %</c>, <c>1e3</c></term><description>known; a percent sign divides by 100</description></item>
 /// <item><term><c>30 to 50</c></term><description>5th and 95th percentile: lognormal where both are above zero and the upper is at least
-/// <see cref="LognormalRatio"/> times the lower, else normal; <see cref="Distribution.Form"/> and <see cref="Distribution.Describe"/> say which</description></item>
-/// <item><term><c>0.4 ± 0.1</c>, <c>0.4 +- 0.1</c></term><description>normal; the same as <c>0.3 to 0.5</c>: nine times in ten within 0.1 of 0.4
+/// <see cref="LognormalRatio"/> times the lower, else normal; <see cref="Distribution.Form"/> and <see cref="Distribution.Describe"/> say
+/// which</description></item>
+/// <item><term><c>0.4 ± 0.1</c>, <c>0.4 +- 0.1</c></term><description>normal; the same as <c>0.3 to 0.5</c>: nine times in ten within 0.1
+/// of 0.4
 /// (<b>not</b> a standard deviation)</description></item>
 /// <item><term><c>normal(mean, sd)</c></term><description>mean and standard deviation</description></item>
-/// <item><term><c>lognormal(low, high)</c></term><description>5th and 95th percentile; or <c>lognormal(mu=3.6, sigma=0.2)</c>, moments of the logarithm</description></item>
-/// <item><term><c>beta(alpha, beta)</c>, <c>uniform(low, high)</c>, <c>triangular(low, mode, high)</c>, <c>pert(low, mode, high)</c>, <c>point(value)</c></term>
+/// <item><term><c>lognormal(low, high)</c></term><description>5th and 95th percentile; or <c>lognormal(mu=3.6, sigma=0.2)</c>, moments of
+/// the logarithm</description></item>
+/// <item><term><c>beta(alpha, beta)</c>, <c>uniform(low, high)</c>, <c>triangular(low, mode, high)</c>, <c>pert(low, mode, high)</c>,
+/// <c>point(value)</c></term>
 /// <description>by position or by name</description></item>
 /// <item><term><c>discrete(0: 30 %, 1: 70 %)</c></term><description>value and probability; they must add up to 1</description></item>
 /// <item><term><c>... in [0, 1]</c></term><description>any of these, kept within bounds; <c>inf</c> for no bound</description></item>
 /// </list>
-/// <para>A percent sign behind the second number of a range holds for both: <c>30 to 50 %</c>. The decimal sign is a point, whatever the computer's language; the
+/// <para>A percent sign behind the second number of a range holds for both: <c>30 to 50 %</c>. The decimal sign is a point, whatever the
+/// computer's language; the
 /// typographic minus is understood.</para>
-/// <para><b>Why that ratio.</b> A normal distribution with 5th and 95th percentile at 1 and 3 puts 1 in 2000 below zero; with wider ranges soon 1 in 100 and more, and
+/// <para><b>Why that ratio.</b> A normal distribution with 5th and 95th percentile at 1 and 3 puts 1 in 2000 below zero; with wider ranges
+/// soon 1 in 100 and more, and
 /// people who give such ranges mean "several times more or less".</para>
 /// </remarks>
 public static class DistributionSyntax

@@ -1,6 +1,7 @@
 namespace Parley.Numerics;
 
-/// <summary>The distribution of a positive number whose logarithm is normal: right for sizes that may be several times larger or smaller.</summary>
+/// <summary>The distribution of a positive number whose logarithm is normal: right for sizes that may be several times larger or
+/// smaller.</summary>
 public sealed record LognormalDistribution : Distribution
 {
     /// <summary>Makes a lognormal distribution.</summary>

@@ -5,11 +5,14 @@ namespace Parley.Numerics;
 
 /// <summary>Sums whose order of additions is fixed, so that their bits do not depend on the processor's vector width.</summary>
 /// <remarks>
-/// <para><b>Order.</b> Element <c>i</c> goes to lane <c>i mod 16</c>; each lane adds its elements by rising index, starting from zero; then lane <c>j</c> takes
-/// lane <c>j + 8</c>, <c>j + 4</c>, <c>j + 2</c>, <c>j + 1</c> in that sequence. The sixteen lanes are four 256-bit vectors where the machine has them and software with the
+/// <para><b>Order.</b> Element <c>i</c> goes to lane <c>i mod 16</c>; each lane adds its elements by rising index, starting from zero;
+/// then lane <c>j</c> takes
+/// lane <c>j + 8</c>, <c>j + 4</c>, <c>j + 2</c>, <c>j + 1</c> in that sequence. The sixteen lanes are four 256-bit vectors where the
+/// machine has them and software with the
 /// same bits where not.</para>
 /// <para>Results of threads are combined by index, never in order of arrival: see <see cref="Parallelism.WorldPartition"/>.</para>
-/// <para><b>Accuracy.</b> The error grows as n/16 roundings; <see cref="CompensatedSum"/> is exact to the last bits at about four times the cost.</para>
+/// <para><b>Accuracy.</b> The error grows as n/16 roundings; <see cref="CompensatedSum"/> is exact to the last bits at about four times
+/// the cost.</para>
 /// </remarks>
 public static class OrderedSum
 {

@@ -1,6 +1,7 @@
 namespace Parley.Numerics;
 
-/// <summary>The PERT distribution: a smooth curve through least, most likely and greatest value, closer to the most likely than the triangle.</summary>
+/// <summary>The PERT distribution: a smooth curve through least, most likely and greatest value, closer to the most likely than the
+/// triangle.</summary>
 /// <remarks>A beta distribution stretched to the ends, with mean (least + 4 most likely + greatest) / 6.
 /// <b>Source.</b> Malcolm, Roseboom, Clark and Fazar, Operations Research 7 (1959).</remarks>
 public sealed record PertDistribution : Distribution

@@ -5,7 +5,8 @@ namespace Parley.Numerics;
 /// <summary>Writes numbers for people and for files, always in the invariant culture.</summary>
 public static class PlainNumber
 {
-    /// <summary>Returns the number with six significant digits, whole numbers in full, without an exponent where that stays readable.</summary>
+    /// <summary>Returns the number with six significant digits, whole numbers in full, without an exponent where that stays
+    /// readable.</summary>
     /// <param name="value">Any number.</param>
     /// <returns>For example <c>0.4</c>, <c>1234567</c> or <c>1.5e-7</c>.</returns>
     public static string Show(double value)

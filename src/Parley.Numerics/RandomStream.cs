@@ -5,9 +5,11 @@ namespace Parley.Numerics;
 /// <summary>A sequence of random draws named by (seed, world, stream): the same on every machine and for any number of threads.</summary>
 /// <remarks>
 /// <para>Streams share no state, so worlds may be drawn in any order and in parallel. Every method consumes exactly one 64-bit draw,
-/// also <see cref="NextNormal"/> and <see cref="NextInt32"/>: two runs that differ in one input stay aligned draw by draw (common random numbers).
+/// also <see cref="NextNormal"/> and <see cref="NextInt32"/>: two runs that differ in one input stay aligned draw by draw (common random
+/// numbers).
 /// Continuous draws are increasing functions of the underlying uniform draw (inverse transform).</para>
-/// <para><b>It is a mutable struct</b>: keep it in a local or a field and pass it by <c>ref</c>; a copy repeats the draws of the original.</para>
+/// <para><b>It is a mutable struct</b>: keep it in a local or a field and pass it by <c>ref</c>; a copy repeats the draws of the
+/// original.</para>
 /// <para><b>Cost.</b> Half a Philox block per draw, no allocation. A stream has 2^33 draws; then it throws.</para>
 /// <para><b>Source.</b> <see cref="Philox4x32"/>; the layout is described at <see cref="CounterRandom"/>.</para>
 /// </remarks>

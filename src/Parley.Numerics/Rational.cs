@@ -5,13 +5,16 @@ namespace Parley.Numerics;
 
 /// <summary>An exact fraction of whole numbers of any size.</summary>
 /// <remarks>
-/// <para>Always reduced, with a denominator above zero; <c>default</c> is zero. Where a certificate must be exact, use this instead of <see cref="double"/>.</para>
-/// <para><b>Cost.</b> While numerators and denominators fit 31 bits, an operation is a few 64-bit instructions and one greatest common divisor, without allocation; up
+/// <para>Always reduced, with a denominator above zero; <c>default</c> is zero. Where a certificate must be exact, use this instead of
+/// <see cref="double"/>.</para>
+/// <para><b>Cost.</b> While numerators and denominators fit 31 bits, an operation is a few 64-bit instructions and one greatest common
+/// divisor, without allocation; up
 /// to 63 bits it goes through <see cref="Int128"/>, also without allocation; beyond that through <see cref="BigInteger"/>.</para>
 /// </remarks>
 public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rational>, IComparable
 {
-    // Small values sit in the two longs; the denominator is kept less one so that default is 0/1. Values that do not fit sit in _large alone,
+    // Small values sit in the two longs; the denominator is kept less one so that default is 0/1. Values that do not fit sit in _large
+    // alone,
     // and only they do: equal values have equal fields.
     private readonly long _numerator;
     private readonly long _denominatorLessOne;

@@ -2,7 +2,8 @@ namespace Parley.Numerics;
 
 /// <summary>Count, mean, spread and extremes of values that come one by one or in blocks, without keeping them.</summary>
 /// <remarks>
-/// <para>Blocks that are merged by rising index give the same bits for any number of threads (<see cref="Parallelism.WorldPartition.Reduce"/>); a different division into
+/// <para>Blocks that are merged by rising index give the same bits for any number of threads
+/// (<see cref="Parallelism.WorldPartition.Reduce"/>); a different division into
 /// blocks may change last bits.</para>
 /// <para><b>It is a mutable struct</b>: keep it in a local or a field.</para>
 /// <para><b>Source.</b> Welford (1962); the merge is that of Chan, Golub and LeVeque (1979).</para>

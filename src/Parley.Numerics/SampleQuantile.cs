@@ -2,8 +2,10 @@ namespace Parley.Numerics;
 
 /// <summary>Percentiles of samples, with and without weights.</summary>
 /// <remarks>
-/// <para><b>Convention.</b> Without weights: linear interpolation between order statistics at position (n - 1) p, the default of R and NumPy (type 7 of Hyndman and
-/// Fan, 1996). With weights: the smallest value whose cumulated weight reaches p of the total (type 1, no interpolation); weights that are all equal therefore need not
+/// <para><b>Convention.</b> Without weights: linear interpolation between order statistics at position (n - 1) p, the default of R and
+/// NumPy (type 7 of Hyndman and
+/// Fan, 1996). With weights: the smallest value whose cumulated weight reaches p of the total (type 1, no interpolation); weights that are
+/// all equal therefore need not
 /// give the result without weights. Which one was used belongs beside a printed percentile.</para>
 /// <para><b>Cost.</b> O(n log n): the sample is copied and sorted, values that are not a number are refused.</para>
 /// </remarks>
@@ -71,7 +73,8 @@ public static class SampleQuantile
         var sorted = values.ToArray();
         var sortedWeights = weights.ToArray();
 
-        // Equal values stand together in either order; what is added up to their last one differs by rounding alone, so they are ordered by weight.
+        // Equal values stand together in either order; what is added up to their last one differs by rounding alone, so they are ordered
+        // by weight.
         var order = new int[sorted.Length];
         for (var i = 0; i < order.Length; i++)
         {

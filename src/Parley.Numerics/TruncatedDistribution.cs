@@ -19,7 +19,8 @@ public sealed record TruncatedDistribution : Distribution
     /// <param name="inner">What is cut.</param>
     /// <param name="lowerBound">Least possible value; negative infinity for none.</param>
     /// <param name="upperBound">Greatest possible value; positive infinity for none.</param>
-    /// <exception cref="ArgumentException">The bounds are not in order, or hold less than <see cref="LeastMass"/> of the probability.</exception>
+    /// <exception cref="ArgumentException">The bounds are not in order, or hold less than <see cref="LeastMass"/> of the
+    /// probability.</exception>
     public TruncatedDistribution(Distribution inner, double lowerBound, double upperBound)
     {
         ArgumentNullException.ThrowIfNull(inner);

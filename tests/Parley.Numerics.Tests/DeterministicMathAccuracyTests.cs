@@ -6,7 +6,7 @@ namespace Parley.Numerics.Tests;
 /// <summary>The elementary functions against 90-digit arithmetic: the errors that the documentation promises.</summary>
 public class DeterministicMathAccuracyTests
 {
-    private const int Values = 3000;
+    private const int Values = 1500;
 
     [Fact]
     public void Exp() => Check(0.75, DeterministicMath.Exp, FixedPoint.Exp, u => (u * 80) - 40, u => (u * 2) - 1);

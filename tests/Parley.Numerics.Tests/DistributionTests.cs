@@ -92,7 +92,7 @@ public class DistributionTests
             var tolerance = d is DiscreteDistribution ? 0.02 : 0.003;
             Assert.InRange((d.Mean - d.Median - mean) / scale, -tolerance, tolerance);
             Assert.InRange((Math.Sqrt(Math.Max(0, square - (mean * mean))) / scale) - (d.StandardDeviation / scale), -tolerance * 3, tolerance * 3);
-        }, iter: 300);
+        }, iter: 150);
 
     [Fact]
     public void Agree_with_MathNet() =>

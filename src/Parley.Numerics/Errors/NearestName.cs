@@ -6,8 +6,10 @@ public static class NearestName
     /// <summary>Returns the known name with the fewest slips from the given one.</summary>
     /// <param name="name">What was written.</param>
     /// <param name="known">What would be right; on a tie the first wins.</param>
-    /// <returns>The nearest name, or null where none is near: more than one slip in three letters (at least one slip is always allowed).</returns>
-    /// <remarks>A slip is a wrong, missing, extra or swapped neighbouring letter; upper and lower case, hyphens and underscores count as the same.
+    /// <returns>The nearest name, or null where none is near: more than one slip in three letters (at least one slip is always
+    /// allowed).</returns>
+    /// <remarks>A slip is a wrong, missing, extra or swapped neighbouring letter; upper and lower case, hyphens and underscores count as
+    /// the same.
     /// <b>Source.</b> Optimal string alignment, Damerau (1964), Levenshtein (1966). <b>Cost.</b> O(length^2) per known name.</remarks>
     public static string? Find(string name, IEnumerable<string> known)
     {

@@ -1,8 +1,10 @@
 namespace Parley.Numerics.Parallelism;
 
-/// <summary>Splits worlds 0 to n-1 into fixed blocks and works on them with several threads, so that results are the same bytes for any number of threads.</summary>
+/// <summary>Splits worlds 0 to n-1 into fixed blocks and works on them with several threads, so that results are the same bytes for any
+/// number of threads.</summary>
 /// <remarks>
-/// <para>Block borders depend on the count alone, never on the threads. A body that writes only to the places of its own indices, or returns a block's
+/// <para>Block borders depend on the count alone, never on the threads. A body that writes only to the places of its own indices, or
+/// returns a block's
 /// result that <see cref="Reduce{T}"/> merges by rising block, cannot show in which order blocks ran.</para>
 /// <para><b>Errors.</b> The exception of the lowest failing block is thrown as it is; blocks after a failure may not run.</para>
 /// <para><b>Cost.</b> At most 64 blocks; one task per thread.</para>
@@ -61,14 +63,15 @@ public static class WorldPartition
             }
         }
 
-        if (next < blocks)
+        if (next < blocks - 1)
         {
             cancellation.ThrowIfCancellationRequested();
         }
 
         void Work()
         {
-            // Blocks are taken in rising order and a failure stops only later ones, so the lowest failing block always runs and is always the one reported.
+            // Blocks are taken in rising order and a failure stops only later ones, so the lowest failing block always runs and is always
+            // the one reported.
             while (!Volatile.Read(ref failed) && !cancellation.IsCancellationRequested)
             {
                 var block = Interlocked.Increment(ref next);

@@ -1,7 +1,8 @@
 namespace Parley.Numerics.Validation;
 
 /// <summary>One number of the literature set beside what this library computes: a row of <c>parley validate</c>.</summary>
-/// <remarks>Every engine yields rows of this type. <see cref="Ok"/> must follow from the numbers: a row is never marked as reproduced by hand.</remarks>
+/// <remarks>Every engine yields rows of this type. <see cref="Ok"/> must follow from the numbers: a row is never marked as reproduced by
+/// hand.</remarks>
 /// <param name="Engine">The engine that computed the number, for example <c>models</c> or <c>stability</c>.</param>
 /// <param name="Id">A stable identifier, unique within the engine.</param>
 /// <param name="Source">Author and year, and where the number stands.</param>

@@ -90,6 +90,24 @@ public class WorldPartitionTests
         Assert.InRange(ran, 1, threads);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Cancelling_when_everything_is_done_or_running_changes_nothing(int threads)
+    {
+        using var source = new CancellationTokenSource();
+        var ran = 0;
+        WorldPartition.For(64, threads, (from, _) =>
+        {
+            Interlocked.Increment(ref ran);
+            if (from == 63)
+            {
+                source.Cancel();
+            }
+        }, source.Token);
+        Assert.Equal(64, ran);
+    }
+
     [Fact]
     public void Nothing_to_do_and_negative_numbers()
     {
