@@ -7,7 +7,7 @@ namespace Parley.Cases;
 /// <summary>A negotiation or crisis, as known on one day: parties, issues, what each wants, levers, tracks and the ledger of words and deeds.</summary>
 /// <remarks>
 /// <para>A case is immutable. It is read by <see cref="CaseLoader"/>; <see cref="At"/> gives the same case as known on another day, and
-/// a scenario gives a case with some values changed. Numbers are <see cref="Estimate"/>s; <see cref="Worlds.World"/> draws them.</para>
+/// <see cref="Parley.Scenarios.Scenario"/> gives a case with some values changed. Numbers are <see cref="Estimate"/>s; <see cref="Worlds.World"/> draws them.</para>
 /// <para>Records inside point to parties, issues and options by position, which is stable within one case file.</para>
 /// </remarks>
 public sealed record Case

@@ -47,10 +47,12 @@ public static class CaseLoader
     {
         ArgumentNullException.ThrowIfNull(yaml);
         var problems = new ProblemList();
-        return Assemble(new SourceFile(name, yaml), new SourceFile(LedgerFileName, ledger), new SourceFile(SourcesFile, sources), null, problems) is { } document
-            ? document.Bind(null, problems, out _)
-            : new CaseReport(null, problems.Sorted());
+        return OpenText(yaml, ledger, sources, name, problems) is { } document ? document.Bind(null, problems, out _) : new CaseReport(null, problems.Sorted());
     }
+
+    /// <summary>Reads texts into nodes.</summary>
+    internal static CaseDocument? OpenText(string yaml, string ledger, string sources, string name, ProblemList problems) =>
+        Assemble(new SourceFile(name, yaml), new SourceFile(LedgerFileName, ledger), new SourceFile(SourcesFile, sources), null, problems);
 
     /// <summary>Reads the files of a folder into nodes.</summary>
     internal static CaseDocument? Open(string path, ProblemList problems)
@@ -87,6 +89,7 @@ public static class CaseLoader
 
     private static CaseDocument? Assemble(SourceFile main, SourceFile ledger, SourceFile sources, string? folder, ProblemList problems)
     {
+        main = main with { Text = main.Text.TrimStart('\uFEFF') };
         var root = YamlTreeReader.Read(main, problems);
         var sourcesRoot = sources.Text.Length == 0 ? null : YamlTreeReader.Read(sources, problems);
         var entries = LedgerSeam.Read(ledger, problems);
@@ -108,6 +111,7 @@ public static class CaseLoader
             Ledger = byId,
             Entries = entries,
             LedgerText = ledger.Text,
+            LedgerFile = ledger.Name,
             Folder = folder,
             Hash = CanonicalText.Hash(root, ledger.Text, sourcesRoot),
         };

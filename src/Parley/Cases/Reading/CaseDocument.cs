@@ -18,6 +18,12 @@ internal sealed record CaseDocument
 
     public required string LedgerText { get; init; }
 
+    public required string LedgerFile { get; init; }
+
+    /// <summary>Gets the sources that ledger entries name, with the place of the entry.</summary>
+    public IEnumerable<(string Id, SourcePlace Place)> LedgerSources =>
+        Entries.SelectMany(entry => entry.Sources.Select(id => (id, new SourcePlace(LedgerFile, 1, 1))));
+
     public string? Folder { get; init; }
 
     public IReadOnlyList<string> Scenarios { get; init; } = [];

@@ -103,6 +103,7 @@ internal static class EstimateReader
                 if (item is not MappingNode)
                 {
                     binding.Error("bad-dated", item.Place, $"found {item.Kind} in the list of '{path}' (expected dated values such as {{from: 2025-03-11, value: 20 to 30}}; a range is written '20 to 30')");
+                    return [];
                 }
                 else if (Annotated(binding, item, path, quantity, enclosing) is { } version)
                 {

@@ -24,7 +24,7 @@ internal static class LedgerSeam
                 using var document = JsonDocument.Parse(line);
                 if (document.RootElement.TryGetProperty("id", out var id))
                 {
-                    entries.Add(new LedgerEntry { Id = id.GetString(), Date = Day(document.RootElement, "date"), KnownFrom = Day(document.RootElement, "knownFrom") });
+                    entries.Add(new LedgerEntry { Id = id.GetString(), Date = Day(document.RootElement, "date"), KnownFrom = Day(document.RootElement, "knownFrom"), Mark = document.RootElement.TryGetProperty("conf", out var mark) && mark.GetString() == "M" ? ConfidenceMark.Memory : ConfidenceMark.None });
                 }
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)

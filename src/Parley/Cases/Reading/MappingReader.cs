@@ -185,10 +185,12 @@ internal sealed class MappingReader
     }
 
     /// <summary>Takes who, when, why, evidence and confidence; what is not said here is taken from what encloses it.</summary>
-    public Annotation Annotation(Annotation enclosing)
+    /// <param name="enclosing">What the enclosing mapping says.</param>
+    /// <param name="hasDay">Whether <c>when</c> is the day of the judgement; in an interaction it is the pair of options.</param>
+    public Annotation Annotation(Annotation enclosing, bool hasDay = true)
     {
         var by = Text("by") ?? enclosing.By;
-        var when = Date("when") ?? enclosing.When;
+        var when = (hasDay ? Date("when") : null) ?? enclosing.When;
         var why = Text("why") ?? enclosing.Why;
         var evidence = Take("evidence") is null ? enclosing.Evidence : Texts("evidence");
         var sources = Take("sources") is null ? enclosing.Sources : Texts("sources");

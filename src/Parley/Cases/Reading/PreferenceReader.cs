@@ -58,7 +58,7 @@ internal static class PreferenceReader
                 binding.Error("bad-interaction", when.Place, "an interaction needs two issues in 'when' (for instance {levy: a, quota: 100})");
             }
 
-            var annotation = reader.Annotation(Annotation.None);
+            var annotation = reader.Annotation(Annotation.None, hasDay: false);
             reader.NoteEvidence(null);
             var value = EstimateReader.Read(binding, reader.Require("value"), $"interactions.{id}.value", Quantity.Points, annotation);
             reader.Done();
