@@ -1,13 +1,19 @@
 using Parley.Bargaining.Models.AbreuGul;
+using Parley.Bargaining.Models.AudienceCosts;
 using Parley.Bargaining.Models.BaronFerejohn;
+using Parley.Bargaining.Models.BiasedMediator;
 using Parley.Bargaining.Models.BreakdownRisk;
 using Parley.Bargaining.Models.Brinkmanship;
 using Parley.Bargaining.Models.CappedBargaining;
 using Parley.Bargaining.Models.ChainStore;
+using Parley.Bargaining.Models.ChatterjeeSamuelson;
 using Parley.Bargaining.Models.Chicken;
+using Parley.Bargaining.Models.Coase;
+using Parley.Bargaining.Models.CrisisSignal;
 using Parley.Bargaining.Models.CriticalRisk;
 using Parley.Bargaining.Models.CurvedBargaining;
 using Parley.Bargaining.Models.DelaySignal;
+using Parley.Bargaining.Models.Drezner;
 using Parley.Bargaining.Models.FearonRange;
 using Parley.Bargaining.Models.FearonTwoTypes;
 using Parley.Bargaining.Models.FearonUltimatum;
@@ -20,16 +26,22 @@ using Parley.Bargaining.Models.FortsLearning;
 using Parley.Bargaining.Models.HawkDove;
 using Parley.Bargaining.Models.InsideOptions;
 using Parley.Bargaining.Models.MutualOptimism;
+using Parley.Bargaining.Models.MyersonSatterthwaite;
 using Parley.Bargaining.Models.NashBargaining;
 using Parley.Bargaining.Models.OutsideOptions;
 using Parley.Bargaining.Models.PowellCollapse;
 using Parley.Bargaining.Models.PowellStatusQuo;
 using Parley.Bargaining.Models.PreventiveWar;
 using Parley.Bargaining.Models.RandomProposer;
+using Parley.Bargaining.Models.RepeatedPrisonersDilemma;
 using Parley.Bargaining.Models.RevocableCommitments;
 using Parley.Bargaining.Models.Rubinstein;
+using Parley.Bargaining.Models.SanctionsSelection;
+using Parley.Bargaining.Models.SanctionsThreat;
+using Parley.Bargaining.Models.SobelTakahashi;
 using Parley.Bargaining.Models.Stahl;
 using Parley.Bargaining.Models.Strikes;
+using Parley.Bargaining.Models.TwoTypeScreening;
 using Parley.Bargaining.Models.WarOfAttrition;
 using Parley.Bargaining.Models.WarOfAttritionAsymmetric;
 using Parley.Bargaining.Models.WarOfAttritionCapped;
@@ -83,6 +95,18 @@ public static class CanonicalModels
         new FortsBeliefsModel(),
         new FortsLearningModel(),
         new PowellCollapseModel(),
+        new AudienceCostsModel(),
+        new CrisisSignalModel(),
+        new DreznerModel(),
+        new SanctionsThreatModel(),
+        new SanctionsSelectionModel(),
+        new BiasedMediatorModel(),
+        new CoaseModel(),
+        new SobelTakahashiModel(),
+        new TwoTypeScreeningModel(),
+        new ChatterjeeSamuelsonModel(),
+        new MyersonSatterthwaiteModel(),
+        new RepeatedPrisonersDilemmaModel(),
     ];
 
     /// <summary>Finds a model.</summary>
