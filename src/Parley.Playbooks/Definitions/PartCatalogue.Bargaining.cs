@@ -17,11 +17,11 @@ public static partial class PartCatalogue
                 Number("retreat", 0, 1, 0, "Part of the remaining aspiration given up after each own threat that was let lapse."),
             ]),
         new(PartSlot.Aspiration, "reciprocal",
-            "Gives up `factor` times what the counterpart's standing offer has gained it since that side's first offer (tit for tat in concessions; Osgood 1962, Axelrod 1984).",
+            "Gives up `factor` times what the counterpart's standing offer is worth to it above that side's position (tit for tat in concessions; Osgood 1962, Axelrod 1984).",
             [
                 Number("factor", 0, 5, 1, "Points given per point received."),
                 Number("opening", 0, 1, 0, "Part of the way to the no-deal estimate that it gives up first, unasked, from round 1 on."),
-                Number("threshold", 0, 1, 0, "Part of the way between the counterpart's first offer and the own position that the counterpart must have moved before anything is given back."),
+                Number("threshold", 0, 1, 0, "Part of the way from the counterpart's position to the own that the counterpart must have moved before anything is given back."),
                 Whole("patienceRounds", 0, 1_000_000, 0, "If above 0, after this many rounds it also yields by itself, in a straight line down to the no-deal estimate at the horizon."),
                 Number("retreat", 0, 1, 0, "Part of the remaining aspiration given up after each own threat that was let lapse."),
             ]),

@@ -11,7 +11,7 @@ public static partial class PartCatalogue
                 Whole("threatEvery", 0, 1_000_000, 0, "Rounds from one threat with a lever to the next; 0: never threatens by plan."),
                 Number("threatRate", 0, 1, 0, "Probability of a threat per round (conduct as counted)."),
                 Whole("deadline", 1, 1_000_000, 2, "Rounds until a threat or promise falls due."),
-                Number("demand", 0, 1, 0.5, "What is demanded, as a part of the way from the no-deal estimate (0) to the own position (1)."),
+                Number("demand", 0, 1, 0.2, "What is demanded, as a part of the way from what the target now offers (0) to the own position (1)."),
                 Choice("carryOut", "Whether a due threat is carried out: by habit (the follow-through drawn in this world), always, never, or at `rate`.", "habit", "always", "never", "rate"),
                 Number("rate", 0, 1, 0.5, "Probability that a due threat is carried out, for `carryOut: rate`."),
                 Number("mollified", 0, 1, 1, "Factor on the probability of carrying out if the target made a process move since the threat: 0 is bought off by talks, 1 is not impressed."),

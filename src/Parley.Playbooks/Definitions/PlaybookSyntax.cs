@@ -13,6 +13,7 @@ namespace Parley.Playbooks.Definitions;
 public static class PlaybookSyntax
 {
     private const int LongestText = 1_000_000;
+    private const string Unclosed = "This is not valid YAML: a bracket or brace opened here is not closed.";
 
     /// <summary>Reads playbooks.</summary>
     /// <param name="text">YAML.</param>
@@ -83,19 +84,26 @@ public static class PlaybookSyntax
         }
         catch (YamlException exception)
         {
+            if (LastOpenBracket(text) is { } open)
+            {
+                // The library points at the end of the text; the bracket itself is what must be mended.
+                errors.Add(new(file, firstLine + open.Line - 1, open.Column, Unclosed));
+                return null;
+            }
+
             errors.Add(new(file, firstLine + (int)exception.Start.Line - 1, (int)exception.Start.Column, $"This is not valid YAML: {exception.Message}"));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The YAML library throws without a place on an unclosed bracket; the last one opened is the best guess.
-            var (line, column) = LastOpenBracket(text);
-            errors.Add(new(file, firstLine + line - 1, column, "This is not valid YAML: a bracket or brace opened here is not closed."));
+            // The library throws without a place on some unclosed brackets; the last one opened is the best guess.
+            var (line, column) = LastOpenBracket(text) ?? (1, 1);
+            errors.Add(new(file, firstLine + line - 1, column, Unclosed));
         }
 
         return null;
     }
 
-    private static (int Line, int Column) LastOpenBracket(string text)
+    private static (int Line, int Column)? LastOpenBracket(string text)
     {
         var open = new Stack<(int, int)>();
         var (line, column) = (1, 0);
@@ -116,6 +124,6 @@ public static class PlaybookSyntax
             }
         }
 
-        return open.Count > 0 ? open.Peek() : (1, 1);
+        return open.Count > 0 ? open.Peek() : null;
     }
 }

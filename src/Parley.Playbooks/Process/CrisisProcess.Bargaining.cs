@@ -174,7 +174,6 @@ public sealed partial class CrisisProcess
                 _standingPath[party] = move.Path;
                 _standingStep[party] = move.Step;
                 _acceptedBy[party] = 1 << party;
-                NoteFirstOffer(party, move.Path!, move.Step);
                 BeliefOfOffer(party, PointsOf(move.Path!, move.Step, party));
                 RecordPackage(round, CrisisEventKind.Offer, party, -1, track, move.Path!, move.Step);
                 return (_principals & ~(1 << party)) == 0;
@@ -202,18 +201,6 @@ public sealed partial class CrisisProcess
                 Record(round, CrisisEventKind.Hold, party, track: track);
                 BeliefOfRefusal(party, track);
                 return false;
-        }
-    }
-
-    // The counterpart's first offer to a party is the point from which its concessions are counted.
-    private void NoteFirstOffer(int author, StoredPath path, int step)
-    {
-        for (var party = 0; party < _parties; party++)
-        {
-            if (_counterpart[party] == author && double.IsNaN(_firstOffer[party]))
-            {
-                _firstOffer[party] = PointsOf(path, step, party);
-            }
         }
     }
 }

@@ -26,8 +26,13 @@ public sealed partial class CrisisProcess
     private void SolveEquilibrium(int party, bool knowsTruth, int row)
     {
         var (a, b) = (_setting.Principals[0], _setting.Principals[1]);
-        var track = Array.FindIndex(_order, order => order.Contains(a) && order.Contains(b));
-        if (track < 0 || (party != a && party != b))
+        var track = 0;
+        while (track < _order.Length && (Array.IndexOf(_order[track], a) < 0 || Array.IndexOf(_order[track], b) < 0))
+        {
+            track++;
+        }
+
+        if (track == _order.Length || (party != a && party != b))
         {
             Array.Fill(_equilibriumStep, -1, row, _horizon);
             Array.Fill(_equilibriumThreshold, double.PositiveInfinity, row, _horizon);

@@ -139,17 +139,11 @@ public sealed partial class CrisisProcess
 
     private double Reciprocal(int party, int round, CompiledPlaybook book, double top, double noDeal)
     {
+        // Concessions are counted from the counterpart's position, whether or not it ever offered just that.
         var other = _counterpart[party];
-        var gain = 0.0;
-        if (_standingPath[other] is { } standing)
-        {
-            gain = Math.Max(0.0, PointsOf(standing, _standingStep[other], party) - _firstOffer[party]);
-            if (gain < book.Threshold * (top - _firstOffer[party]))
-            {
-                gain = 0.0;
-            }
-        }
-
+        var start = PointsOf(PathOf(other, _homeMandate[other]), 0, party);
+        var gain = Math.Max(0.0, OfferedBy(other, party) - start);
+        gain = gain < book.Threshold * (top - start) ? 0.0 : gain;
         var opening = round > 0 ? book.Opening * (top - noDeal) : 0.0;
         var aim = Math.Min(top - opening - (book.Factor * gain), noDeal + ((top - noDeal) * book.Curve[round]));
         return Math.Max(noDeal, noDeal + ((aim - noDeal) * _retreat[party]));

@@ -150,10 +150,15 @@ public sealed partial class CrisisProcess
             }
 
             var target = TargetOf(party, lever);
+            if (!Matters(lever, target))
+            {
+                continue;
+            }
+
             var path = PathOf(party, _homeMandate[party]);
-            var noDeal = Estimate(party, round, book);
-            var points = noDeal + (book.Demand * (path.Utility[party] - noDeal));
-            if (path.Utility[party] <= noDeal || HasOpen(party, target) || IsMet(party, target, points))
+            var now = OfferedBy(target, party);
+            var points = now + (book.Demand * (path.Utility[party] - now));
+            if (path.Utility[party] <= now + Tolerance || HasOpen(party, target) || IsMet(party, target, points))
             {
                 continue;
             }
@@ -170,6 +175,18 @@ public sealed partial class CrisisProcess
             return;
         }
     }
+
+    // Nobody threatens with, answers, or answers with a lever that does nothing to its target in this world.
+    private bool Matters(int lever, int target)
+    {
+        var place = (lever * _parties) + target;
+        return _world.LeverOneOff[place] != 0.0 || _world.LeverPerRound[place] != 0.0 || _world.BreakdownRisk[lever] != 0.0;
+    }
+
+    // What a party now offers another, in the other's points: its standing offer, or its position if none stands.
+    private double OfferedBy(int author, int party) => _standingPath[author] is { } standing
+        ? PointsOf(standing, _standingStep[author], party)
+        : PointsOf(PathOf(author, _homeMandate[author]), 0, party);
 
     // One open threat or promise per holder and target: a demand should be clear.
     private bool HasOpen(int holder, int target)
@@ -223,7 +240,7 @@ public sealed partial class CrisisProcess
             foreach (var lever in _leversOf[party])
             {
                 if (_negative[lever] && _level[lever] < _levels[lever] && _pendingRound[lever] < 0
-                    && _aggressor[party] >= 0 && _targets[(lever * _parties) + _aggressor[party]])
+                    && _aggressor[party] >= 0 && _targets[(lever * _parties) + _aggressor[party]] && Matters(lever, _aggressor[party]))
                 {
                     _answered[party]++;
                     Change(lever, _level[lever] + 1, round);
@@ -261,7 +278,7 @@ public sealed partial class CrisisProcess
         {
             for (var target = 0; target < _parties; target++)
             {
-                if (_targets[(lever * _parties) + target])
+                if (_targets[(lever * _parties) + target] && Matters(lever, target))
                 {
                     _hostility[target] += change;
                     _aggressor[target] = change > 0 ? _holder[lever] : _aggressor[target];
@@ -370,7 +387,7 @@ public sealed partial class CrisisProcess
             var belief = Belief(holder, party, isThreat ? FollowThroughKind.Threat : FollowThroughKind.Promise);
             var effect = Worth(party, lever, _commitmentLevel[lever] - _level[lever], (isThreat ? _commitmentDue[lever] : round) + _delay[lever], round);
             var stake = isThreat ? -effect : effect;
-            var isRight = book.Complies == ComplianceKind.Credible ? belief >= book.CompliesAbove && stake > 0.0 : belief * stake > loss;
+            var isRight = book.Complies == ComplianceKind.Credible ? belief >= book.CompliesAbove && stake > 0.0 : belief * stake > Math.Max(0.0, loss);
             if (isRight && loss <= book.CompliesAtMost)
             {
                 want = step;

@@ -22,6 +22,18 @@ public sealed partial class CrisisProcess
         Answer,
     }
 
+    // By the lever's id (FNV-1a), not its place: a lever more or less in a case leaves the luck of the others as it was.
+    private static ulong DueStream(string id)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in id)
+        {
+            hash = (hash ^ letter) * 16777619u;
+        }
+
+        return FirstStream + 0x10000 + ((hash & 0x3F_FFFF) * 16UL);
+    }
+
     private double Coin(int party, CoinKind kind, int round)
     {
         var row = (party * CoinKinds) + (int)kind;
@@ -50,5 +62,5 @@ public sealed partial class CrisisProcess
     private double TieCoin(int round, int party) => CounterRandom.Unit(_world.Seed, _world.Index, FirstStream + 0x1001 + (ulong)party, (uint)round);
 
     private double DueCoin(int lever, int target, int round) =>
-        CounterRandom.Unit(_world.Seed, _world.Index, FirstStream + 0x10000 + (ulong)((lever * 16) + target), (uint)round);
+        CounterRandom.Unit(_world.Seed, _world.Index, _dueStream[lever] + (ulong)target, (uint)round);
 }

@@ -23,7 +23,6 @@ public sealed partial class CrisisProcess
     private int[] _acceptedBy;
     private int[] _step;
     private StoredPath?[] _ownPath;
-    private double[] _firstOffer;
     private double[] _retreat;
     private int[] _lastTurn;
     private Move[] _moves;
@@ -74,7 +73,7 @@ public sealed partial class CrisisProcess
     private readonly record struct Move(MoveKind Kind, int Author, StoredPath? Path, int Step);
 
     [MemberNotNull(nameof(_book), nameof(_flowValue), nameof(_leverValue), nameof(_ending), nameof(_noDealEnd), nameof(_aspiration), nameof(_standingPath))]
-    [MemberNotNull(nameof(_standingStep), nameof(_acceptedBy), nameof(_step), nameof(_ownPath), nameof(_firstOffer), nameof(_retreat), nameof(_lastTurn))]
+    [MemberNotNull(nameof(_standingStep), nameof(_acceptedBy), nameof(_step), nameof(_ownPath), nameof(_retreat), nameof(_lastTurn))]
     [MemberNotNull(nameof(_moves), nameof(_level), nameof(_pendingLevel), nameof(_pendingRound), nameof(_raised), nameof(_raisedRound), nameof(_commitment))]
     [MemberNotNull(nameof(_commitmentTarget), nameof(_commitmentDue), nameof(_commitmentLevel), nameof(_commitmentPoints), nameof(_soothed), nameof(_leverFlow))]
     [MemberNotNull(nameof(_hostility), nameof(_aggressor), nameof(_answered), nameof(_lastThreat), nameof(_lastPromise), nameof(_kept), nameof(_failed))]
@@ -92,7 +91,6 @@ public sealed partial class CrisisProcess
         _acceptedBy = new int[_parties];
         _step = new int[_parties * _mandates];
         _ownPath = new StoredPath?[_parties * _mandates];
-        _firstOffer = new double[_parties];
         _retreat = new double[_parties];
         _lastTurn = new int[_parties];
         _moves = new Move[_parties];
@@ -142,7 +140,6 @@ public sealed partial class CrisisProcess
         Array.Clear(_acceptedBy);
         Array.Fill(_step, -1);
         Array.Clear(_ownPath);
-        Array.Fill(_firstOffer, double.NaN);
         Array.Fill(_retreat, 1.0);
         Array.Fill(_lastTurn, -1);
         _agreedPath = null;

@@ -40,10 +40,12 @@ public sealed partial class CrisisProcess
     private readonly bool[] _reversible;
     private readonly bool[] _targets;
     private readonly int[] _counterpart;
+    private readonly ulong[] _dueStream;
 
     private readonly double[] _power;
     private readonly double[] _annuity;
     private CrisisWorld _world;
+    private readonly List<string> _errors = [];
     private bool _isLoaded;
     private bool _hasRisk;
 
@@ -93,6 +95,7 @@ public sealed partial class CrisisProcess
         })];
         _leversOf = [.. Enumerable.Range(0, _parties).Select(party => Enumerable.Range(0, _levers).Where(lever => setting.Levers[lever].Holder == party).ToArray())];
         _holder = [.. setting.Levers.Select(lever => lever.Holder)];
+        _dueStream = [.. setting.Levers.Select(lever => DueStream(lever.Id))];
         _delay = [.. setting.Levers.Select(lever => lever.LegalDelay)];
         _levels = [.. setting.Levers.Select(lever => lever.Levels)];
         _negative = [.. setting.Levers.Select(lever => lever.IsNegative)];
@@ -132,10 +135,11 @@ public sealed partial class CrisisProcess
         ArgumentNullException.ThrowIfNull(world);
         _isLoaded = false;
         _world.CopyFrom(world);
-        var errors = _world.Errors(_setting);
-        if (errors.Count > 0)
+        _errors.Clear();
+        CrisisWorldCheck.Collect(_setting, _world, _errors);
+        if (_errors.Count > 0)
         {
-            throw new ArgumentException(string.Join('\n', errors), nameof(world));
+            throw new ArgumentException(string.Join('\n', _errors), nameof(world));
         }
 
         _paths.Load(_world);
@@ -153,7 +157,12 @@ public sealed partial class CrisisProcess
             _noDealEnd[party] = NoDealAt(party, _horizon);
         }
 
-        _hasRisk = Array.Exists(_world.BreakdownRisk, risk => risk > 0.0);
+        _hasRisk = false;
+        foreach (var risk in _world.BreakdownRisk)
+        {
+            _hasRisk |= risk > 0.0;
+        }
+
         Array.Clear(_equilibriumReady);
         Array.Clear(_coinsReady);
         LoadBeliefs();

@@ -134,11 +134,25 @@ public sealed class CrisisWorld
 
         Seed = other.Seed;
         Index = other.Index;
-        var (from, to) = (other.Arrays(), Arrays());
-        for (var i = 0; i < to.Length; i++)
-        {
-            Array.Copy(from[i], to[i], to[i].Length);
-        }
+        other.DiscountFactor.CopyTo(DiscountFactor, 0);
+        other.Value.CopyTo(Value, 0);
+        other.InteractionValue.CopyTo(InteractionValue, 0);
+        other.Accepts.CopyTo(Accepts, 0);
+        other.Position.CopyTo(Position, 0);
+        other.NoDeal.CopyTo(NoDeal, 0);
+        other.NoDealDrift.CopyTo(NoDealDrift, 0);
+        other.Flow.CopyTo(Flow, 0);
+        other.LeverOneOff.CopyTo(LeverOneOff, 0);
+        other.LeverPerRound.CopyTo(LeverPerRound, 0);
+        other.BreakdownRisk.CopyTo(BreakdownRisk, 0);
+        other.LeverLevel.CopyTo(LeverLevel, 0);
+        other.FollowThrough.CopyTo(FollowThrough, 0);
+        other.KeptPrior.CopyTo(KeptPrior, 0);
+        other.FailedPrior.CopyTo(FailedPrior, 0);
+        other.NoDealBelievedLow.CopyTo(NoDealBelievedLow, 0);
+        other.NoDealBelievedHigh.CopyTo(NoDealBelievedHigh, 0);
+        other.PatienceBelievedLow.CopyTo(PatienceBelievedLow, 0);
+        other.PatienceBelievedHigh.CopyTo(PatienceBelievedHigh, 0);
     }
 
     /// <summary>Returns the points of a package for a party, ignoring red lines.</summary>
@@ -185,10 +199,4 @@ public sealed class CrisisWorld
 
         return true;
     }
-
-    private Array[] Arrays() =>
-    [
-        DiscountFactor, Value, InteractionValue, Accepts, Position, NoDeal, NoDealDrift, Flow, LeverOneOff, LeverPerRound, BreakdownRisk, LeverLevel,
-        FollowThrough, KeptPrior, FailedPrior, NoDealBelievedLow, NoDealBelievedHigh, PatienceBelievedLow, PatienceBelievedHigh,
-    ];
 }

@@ -6,6 +6,13 @@ internal static class CrisisWorldCheck
     internal static List<string> Errors(CrisisSetting setting, CrisisWorld world)
     {
         var errors = new List<string>();
+        Collect(setting, world, errors);
+        return errors;
+    }
+
+    // Allocates nothing if all is well: it runs for every world.
+    internal static void Collect(CrisisSetting setting, CrisisWorld world, List<string> errors)
+    {
         for (var party = 0; party < setting.Parties.Count; party++)
         {
             var id = setting.Parties[party].Id;
@@ -46,15 +53,24 @@ internal static class CrisisWorldCheck
         Probabilities(world.FollowThrough, "A follow-through", errors);
         NotNegative(world.KeptPrior, errors);
         NotNegative(world.FailedPrior, errors);
-        foreach (var numbers in new[] { world.Value, world.InteractionValue, world.NoDeal, world.NoDealDrift, world.Flow, world.LeverOneOff, world.LeverPerRound })
+        if (!(IsFinite(world.Value) && IsFinite(world.InteractionValue) && IsFinite(world.NoDeal) && IsFinite(world.NoDealDrift) && IsFinite(world.Flow)
+            && IsFinite(world.LeverOneOff) && IsFinite(world.LeverPerRound)))
         {
-            if (!Array.TrueForAll(numbers, double.IsFinite))
+            errors.Add("A value, flow or lever effect is not a finite number.");
+        }
+    }
+
+    private static bool IsFinite(double[] numbers)
+    {
+        foreach (var number in numbers)
+        {
+            if (!double.IsFinite(number))
             {
-                errors.Add("A value, flow or lever effect is not a finite number.");
+                return false;
             }
         }
 
-        return errors;
+        return true;
     }
 
     private static bool AcceptsSomething(CrisisSetting setting, CrisisWorld world, int party, int issue)
