@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Parley.Cases;
 using Parley.Cli.Input;
 using Parley.Cli.Output;
 using Parley.Findings;
@@ -78,7 +77,7 @@ public sealed class CompareCommand : ParleyCommand
         var isDay = DateOnly.TryParseExact(suffix, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         DateOnly? asOf = isDay ? day : run.Parsed.GetValue(SharedOptions.AsOf);
         var scenario = suffix is null || isDay ? run.Parsed.GetValue(SharedOptions.Scenario) : suffix;
-        var subject = CaseLoader.Load(CaseArgument.Resolve(path), asOf);
+        var subject = CaseArgument.Open(run, path, asOf, scenario);
         return AnalysisRun.Of(subject, CaseArgument.Options(run, flips: false) with { Scenario = scenario }, run.Cancelled).Analysis;
     }
 

@@ -2,12 +2,15 @@ using System.CommandLine;
 using Parley.Cases;
 using Parley.Numerics.Errors;
 using Parley.Runs;
+using Parley.Scenarios;
 
 namespace Parley.Cli.Input;
 
 /// <summary>The argument CASE that many commands take: a case folder, its case.yaml, or the short name of a shipped case; with --as-of, --scenario and --samples.</summary>
 internal sealed class CaseArgument
 {
+    private const int WarningsShown = 5;
+
     private readonly Argument<string> _case = new("CASE") { Description = "A case folder (or its case.yaml), or a shipped case: ukraine, tariffs, cuba, ports." };
 
     public Argument<string> Argument => _case;
@@ -18,14 +21,23 @@ internal sealed class CaseArgument
     /// <summary>Loads another case by its path or short name, with the same options.</summary>
     public static Case Load(CommandRun run, string path)
     {
-        var folder = Resolve(path);
-        var report = CaseLoader.Read(folder, run.Parsed.GetValue(SharedOptions.AsOf));
-        foreach (var problem in report.Problems.Where(p => p.Severity == Severity.Warning).Take(5))
+        return Open(run, path, run.Parsed.GetValue(SharedOptions.AsOf), run.Parsed.GetValue(SharedOptions.Scenario));
+    }
+
+    /// <summary>Opens a case by its path or short name as of a date, with a scenario.</summary>
+    public static Case Open(CommandRun run, string path, DateOnly? asOf, string? scenario)
+    {
+        var report = CaseLoader.Read(Resolve(path), asOf);
+        var subject = report.Require();
+        Warn(run, report);
+        if (scenario is null)
         {
-            run.Error.WriteLine(problem.ToString());
+            return subject;
         }
 
-        return report.Require();
+        var changed = Scenario.Apply(subject, scenario);
+        Warn(run, changed);
+        return changed.Require();
     }
 
     /// <summary>Analyses the case with the run's options.</summary>
@@ -50,6 +62,14 @@ internal sealed class CaseArgument
             Scenario = run.Parsed.GetValue(SharedOptions.Scenario),
             ParleyVersion = Commands.VersionCommand.Current,
         };
+    }
+
+    private static void Warn(CommandRun run, CaseReport report)
+    {
+        foreach (var problem in report.Problems.Where(p => p.Severity == Severity.Warning).Take(WarningsShown))
+        {
+            run.Error.WriteLine(problem.ToString());
+        }
     }
 
     /// <summary>Turns a short name into the folder of a shipped case; leaves paths as they are.</summary>
