@@ -20,6 +20,8 @@ public static class CommandLine
         new FlipCommand(),
         new CompareCommand(),
         new BriefCommand(),
+        new ModelCommand(),
+        new ValidateCommand(),
         new VersionCommand(),
     ];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parley.Numerics.Errors;
 
 namespace Parley.Bargaining.Models;
 
@@ -41,7 +42,7 @@ internal static class ArgumentBinding
         var known = card.Parameters.Select(p => p.Name).ToList();
         foreach (string name in arguments.Names.Where(n => !known.Contains(n, StringComparer.OrdinalIgnoreCase)))
         {
-            string? nearest = NearestName.Of(name, known);
+            string? nearest = NearestName.Find(name, known);
             string hint = known.Count == 0
                 ? "it takes no parameters"
                 : (nearest is null ? "" : "did you mean " + nearest + "? ") + "its parameters are " + string.Join(", ", known);
@@ -54,7 +55,7 @@ internal static class ArgumentBinding
         string? word = parameter.Choices.FirstOrDefault(c => string.Equals(c, text, StringComparison.OrdinalIgnoreCase));
         if (word is null)
         {
-            string? nearest = NearestName.Of(text, parameter.Choices);
+            string? nearest = NearestName.Find(text, parameter.Choices);
             errors.Add(new ModelDomainError(
                 parameter.Name,
                 $"{parameter.Name} = '{text}' is not one of {string.Join(", ", parameter.Choices)}"

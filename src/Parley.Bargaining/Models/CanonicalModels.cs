@@ -48,6 +48,7 @@ using Parley.Bargaining.Models.WarOfAttritionCapped;
 using Parley.Bargaining.Models.WarOfAttritionDiscrete;
 using Parley.Bargaining.Models.WarOfAttritionPrivate;
 using Parley.Bargaining.Models.ZeuthenConcession;
+using Parley.Numerics.Errors;
 
 namespace Parley.Bargaining.Models;
 
@@ -120,6 +121,6 @@ public static class CanonicalModels
     public static string? Nearest(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return NearestName.Of(id, All.Select(m => m.Id));
+        return NearestName.Find(id, All.Select(m => m.Id));
     }
 }

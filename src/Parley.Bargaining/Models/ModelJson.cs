@@ -8,7 +8,8 @@ public static class ModelJson
     /// <summary>Writes a result: <c>{"model","source","provenance","inputs","results","answer",…}</c>.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="result">The result.</param>
-    public static void Write(Utf8JsonWriter json, ModelResult result)
+    /// <param name="statics">Signs of the results in the inputs, to be added as <c>statics</c>; null for none.</param>
+    public static void Write(Utf8JsonWriter json, ModelResult result, IReadOnlyList<ComparativeStatic>? statics = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(result);
@@ -47,6 +48,11 @@ public static class ModelJson
         if (result.Certificate is { } certificate)
         {
             WriteCertificate(json, certificate);
+        }
+
+        if (statics is not null)
+        {
+            WriteStatics(json, statics);
         }
 
         json.WriteEndObject();
@@ -159,6 +165,22 @@ public static class ModelJson
         WriteComparisons(json, "quantities", certificate.Quantities);
         WriteComparisons(json, "properties", certificate.Properties);
         json.WriteEndObject();
+    }
+
+    private static void WriteStatics(Utf8JsonWriter json, IReadOnlyList<ComparativeStatic> statics)
+    {
+        json.WriteStartArray("statics");
+        foreach (ComparativeStatic entry in statics)
+        {
+            json.WriteStartObject();
+            json.WriteString("input", entry.Input);
+            json.WriteString("result", entry.Result);
+            json.WriteString("sign", entry.Sign switch { Sign.Rises => "rises", Sign.Falls => "falls", Sign.Kink => "kink", _ => "none" });
+            WriteNumber(json, "slope", entry.Slope);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteComparisons(Utf8JsonWriter json, string name, IReadOnlyList<CertifiedQuantity> comparisons)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parley.Numerics.Errors;
 
 namespace Parley.Bargaining.Models;
 
@@ -76,7 +77,7 @@ public static class ModelSweep
         }
 
         List<string> numbers = [.. model.Card.Parameters.Where(p => !p.IsChoice).Select(p => p.Name)];
-        string? nearest = NearestName.Of(name, numbers);
+        string? nearest = NearestName.Find(name, numbers);
         throw Refuse(model, name, numbers.Count == 0
             ? $"{model.Id} takes no numbers, so there is nothing to sweep"
             : $"{model.Id} has no number '{name}' to sweep ({(nearest is null ? "" : "did you mean " + nearest + "? ")}it has {string.Join(", ", numbers)})");
