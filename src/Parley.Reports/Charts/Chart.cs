@@ -49,6 +49,18 @@ public abstract record Chart
         return Table();
     }
 
+    /// <summary>The table for documents that hold no drawings: as short as readers can use.</summary>
+    internal ReportTable ToReaderTable()
+    {
+        Validate();
+        return ReaderTable();
+    }
+
+    /// <summary>The colours of a cell of the reader table where colour carries the picture, else null.</summary>
+    internal virtual (string Ground, string Text)? CellColours(int row, int column) => null;
+
+    private protected virtual ReportTable ReaderTable() => Table();
+
     private protected abstract void Validate();
 
     /// <summary>Draws below <paramref name="top"/> and returns the y below the last ink.</summary>

@@ -6,6 +6,9 @@ namespace Parley.Reports.Tables;
 /// <param name="Rows">The rows; each has one cell per column.</param>
 public sealed record ReportTable(string Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<ReportCell>> Rows)
 {
+    /// <summary>Gets a line that explains signs used in the table; empty for none.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>Says whether every row has one cell per column.</summary>
     /// <value>True for a well-formed table.</value>
     public bool IsRectangular

@@ -6,7 +6,7 @@ namespace Parley.Reports.Wording;
 /// <remarks>The exact numbers stay in JSON, CSV and spreadsheets.</remarks>
 public static class ReaderNumbers
 {
-    /// <summary>A probability in per cent, rounded to 5 points where its interval is 20 points wide or more and both ends stay off 0 and 100 %, else to 1 point.</summary>
+    /// <summary>A probability in per cent, rounded to 5 points where its interval is 20 points wide or more and that leaves it in its band of words, else to 1 point.</summary>
     /// <param name="value">The probability, 0..1.</param>
     /// <param name="low">The low end of its interval, if any.</param>
     /// <param name="high">The high end of its interval, if any.</param>
@@ -27,10 +27,13 @@ public static class ReaderNumbers
             return Percent(value, 1);
         }
 
-        var coarse = to - from >= 0.2 && value is >= 0.075 and <= 0.925;
+        // Rounding must not carry the number into the next band of words, or word and number would contradict each other.
+        var rounded = Math.Clamp(Math.Round(value * 20, MidpointRounding.AwayFromZero) / 20, 0, 1);
+        var sameWord = Enum.GetValues<ProbabilityScale>().All(s => ProbabilityWords.Of(rounded, s) == ProbabilityWords.Of(value, s));
+        var coarse = to - from >= 0.2 && value is >= 0.075 and <= 0.925 && sameWord;
         var text = Percent(value, coarse ? 5 : 1);
         var ends = $"{Bare(from)}–{Bare(to)}%";
-        return coarse ? $"about {text} ({ends})" : $"{text} ({ends})";
+        return to - from >= 0.2 && char.IsAsciiDigit(text[0]) && value is > 0 and < 1 ? $"about {text} ({ends})" : $"{text} ({ends})";
     }
 
     /// <summary>A value in a unit, rounded to a step of about a tenth of its interval's width.</summary>
@@ -66,7 +69,14 @@ public static class ReaderNumbers
         return Charts.Drawing.LinearScale.Plain(Math.Abs(units) < 1e12 ? Math.Round(units, MidpointRounding.AwayFromZero) * step : value, step);
     }
 
-    private static double Step(double raw) => raw <= 1e-9 ? 0.1 : raw > 1e6 ? raw : Math.Max(Charts.Drawing.LinearScale.RoundStep(raw / 2.6), 1e-4);
+    private static double Step(double raw) => raw <= 1e-9 ? 0.1 : raw > 1e6 ? raw : Math.Max(OneTwoFive(raw / 2.6), 1e-4);
+
+    /// <summary>A round step without quarters, which would add a decimal that says nothing.</summary>
+    private static double OneTwoFive(double raw)
+    {
+        var step = Charts.Drawing.LinearScale.RoundStep(raw);
+        return step.ToString("E1", CultureInfo.InvariantCulture).StartsWith("2.5", StringComparison.Ordinal) ? step * 2 : step;
+    }
 
     private static string Percent(double value, int step)
     {

@@ -10,7 +10,7 @@ namespace Parley.Reports.Tests.Charts;
 /// <summary>What must hold for every chart, whatever it is given.</summary>
 public partial class ChartPropertyTests
 {
-    private const int Runs = 40;
+    private const int Runs = 25;
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     public static TheoryData<string> Kinds() => [.. ChartGenerators.All.Keys];

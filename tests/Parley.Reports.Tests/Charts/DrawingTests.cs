@@ -30,7 +30,7 @@ public class DrawingTests
     [Fact]
     public void Labels_never_come_nearer_than_the_gap() => Gen.Double[0, 200].List[1, 10].Sample(wanted =>
     {
-        var at = Spread.Apart(wanted, 15, 0, 200);
+        var at = LabelStack.Apart(wanted, 15, 0, 200);
         var sorted = at.Order().ToList();
         Assert.All(sorted.Zip(sorted.Skip(1)), p => Assert.True(p.Second - p.First >= 15 - 1e-9));
         Assert.All(at, y => Assert.InRange(y, -1e-9, 200 + 1e-9));

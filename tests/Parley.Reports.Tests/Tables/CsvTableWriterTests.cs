@@ -40,7 +40,7 @@ public class CsvTableWriterTests
                 }
             }
         },
-        iter: 40,
+        iter: 20,
         threads: 1);
 
     private static List<List<string>> Read(string text)

@@ -58,8 +58,9 @@ public class WordingTests
     });
 
     [Theory]
-    [InlineData(0.183, 0.05, 0.42, "about 20% (5–42%)")]
+    [InlineData(0.183, 0.05, 0.42, "about 18% (5–42%)")]
     [InlineData(0.08, 0.01, 0.18, "8% (1–18%)")]
+    [InlineData(0.313, 0.1, 0.6, "about 30% (10–60%)")]
     [InlineData(0.004, 0.0, 0.02, "under 1% (0–2%)")]
     [InlineData(0.997, 0.9, 1.0, "over 99% (90–100%)")]
     [InlineData(0.0, 0.0, 0.52, "0% (0–52%)")]

@@ -76,7 +76,7 @@ public sealed record ConcessionCurvesChart : Chart
             }
         }
 
-        var ends = Spread.Apart(drawn.Select(i => y.At(Curves[i].Points[^1].Value) + 4).ToList(), 15, plotTop + 8, plotTop + height + 4);
+        var ends = LabelStack.Apart(drawn.Select(i => y.At(Curves[i].Points[^1].Value) + 4).ToList(), 15, plotTop + 8, plotTop + height + 4);
         for (var k = 0; k < drawn.Count; k++)
         {
             var last = Curves[drawn[k]].Points[^1];
@@ -86,6 +86,22 @@ public sealed record ConcessionCurvesChart : Chart
         }
 
         return plotTop + height + 40;
+    }
+
+    private protected override ReportTable ReaderTable()
+    {
+        // About eight points per curve tell the story; the exports carry all.
+        var table = Table();
+        var rows = new List<IReadOnlyList<ReportCell>>();
+        var at = 0;
+        foreach (var curve in Curves)
+        {
+            var every = Math.Max(1, curve.Points.Count / 7);
+            rows.AddRange(Enumerable.Range(0, curve.Points.Count).Where(k => k % every == 0 || k == curve.Points.Count - 1).Select(k => table.Rows[at + k]));
+            at += curve.Points.Count;
+        }
+
+        return table with { Rows = rows };
     }
 
     private protected override ReportTable Table() => new(

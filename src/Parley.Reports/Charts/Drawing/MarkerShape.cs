@@ -7,7 +7,7 @@ internal enum MarkerShape
     Diamond,
     TriangleUp,
     TriangleDown,
+    Pentagon,
     Plus,
     Cross,
-    Pentagon,
 }

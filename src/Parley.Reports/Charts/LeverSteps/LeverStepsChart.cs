@@ -77,7 +77,7 @@ public sealed record LeverStepsChart : Chart
             }
         }
 
-        var ends = Spread.Apart(drawn.Select(i => y.At(Levers[i].Steps[^1].Level) + 4).ToList(), 15, plotTop + 8, plotTop + height + 4);
+        var ends = LabelStack.Apart(drawn.Select(i => y.At(Levers[i].Steps[^1].Level) + 4).ToList(), 15, plotTop + 8, plotTop + height + 4);
         for (var k = 0; k < drawn.Count; k++)
         {
             canvas.Line(x.At(last) + 2, y.At(Levers[drawn[k]].Steps[^1].Level), right + 10, ends[k] - 4, Tone.Faint, 0.8);

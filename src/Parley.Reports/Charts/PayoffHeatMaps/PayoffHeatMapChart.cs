@@ -57,9 +57,7 @@ public sealed record PayoffHeatMapChart : Chart
             return Empty.Draw(canvas, top);
         }
 
-        var all = Values.SelectMany(r => r).Where(v => v.HasValue).Select(v => v!.Value).ToList();
-        var reach = all.Count == 0 ? 1 : all.Max(v => Math.Abs((v / 2) - (Reference / 2)));
-        reach = reach == 0 ? 1 : reach;
+        var reach = Reach();
         var rowNames = Math.Min(canvas.Width * (canvas.IsNarrow ? 0.27 : 0.22), Rows.Max(n => TextMetrics.Width(n, 12)) + 4);
         var left = rowNames + 8;
         var cell = Math.Min(64, (canvas.Width - left - 4) / Columns.Count);
@@ -153,6 +151,39 @@ public sealed record PayoffHeatMapChart : Chart
         var (fx, fy) = below ? (left, y + 34) : (frame, y - 1);
         canvas.Rectangle(fx, fy, 16, 12, Tone.None, Tone.Ink, 2, radius: 3);
         return Math.Max(y + 28, canvas.Wrapped(fx + 22, fy + 10, text, canvas.Width - fx - 24, 3, look) + 4);
+    }
+
+    internal override (string Ground, string Text)? CellColours(int row, int column)
+    {
+        if (column == 0 || Values[row][column - 1] is not { } value)
+        {
+            return null;
+        }
+
+        var step = Step(value, Reach());
+        return (ChartPalette.Light(ChartPalette.Diverging(step)), ChartPalette.Light(ChartPalette.OnDiverging(step)));
+    }
+
+    private protected override ReportTable ReaderTable()
+    {
+        var decimals = Reach() < 2.5 ? 1 : 0;
+        var table = Table();
+        return table with { Rows = [.. table.Rows.Select(r => (IReadOnlyList<ReportCell>)[.. r.Select(c => c.Number is { } n ? ReportCell.Of(n, Numbers.Cell(n, decimals)) : c)])] };
+    }
+
+    /// <summary>Half of the greatest distance from the reference (halved so that it cannot overflow).</summary>
+    private double Reach()
+    {
+        double reach = 0;
+        foreach (var row in Values)
+        {
+            foreach (var value in row)
+            {
+                reach = value is { } v ? Math.Max(reach, Math.Abs((v / 2) - (Reference / 2))) : reach;
+            }
+        }
+
+        return reach == 0 ? 1 : reach;
     }
 
     private bool IsBestReply(int row, int column)

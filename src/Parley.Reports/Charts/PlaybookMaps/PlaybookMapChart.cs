@@ -245,6 +245,38 @@ public sealed record PlaybookMapChart : Chart
         return values.Count - 1;
     }
 
+    internal override (string Ground, string Text)? CellColours(int row, int column)
+    {
+        if (column == 0 || Best[YValues.Count - 1 - row][column - 1] is not [var best, ..])
+        {
+            return null;
+        }
+
+        // Pale tints of the series' colours, mixed by hand because documents know no transparency.
+        var colour = ChartPalette.Light(ChartPalette.Series(Names().IndexOf(best)));
+        var tint = string.Concat(Enumerable.Range(0, 3).Select(i =>
+            ((int)(255 - (0.45 * (255 - int.Parse(colour.AsSpan(1 + (2 * i), 2), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture))))).ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return ("#" + tint, ChartPalette.Light(Tone.Ink));
+    }
+
+    private protected override ReportTable ReaderTable()
+    {
+        var names = Names();
+        var codes = Codes(names);
+        var (stepX, stepY) = (RoughStep(XValues), RoughStep(YValues));
+        return new(
+            Title,
+            [new($"{YTitle} \\ {XTitle}"), .. XValues.Select(x => new ReportColumn(LinearScale.Plain(x, stepX), ColumnKind.Number))],
+            [
+                .. Enumerable.Range(0, YValues.Count).Reverse().Select(y => (IReadOnlyList<ReportCell>)
+                    [ReportCell.Of(LinearScale.Plain(YValues[y], stepY)), .. Best[y].Select((b, x) => ReportCell.Of(
+                        string.Join("/", b.Select(n => codes[names.IndexOf(n)])) + (b.Count > 0 && Margin[y][x] <= CloseCall ? "?" : "")))]),
+            ])
+        {
+            Note = string.Join(", ", names.Select((n, i) => $"{codes[i]}: {n}")) + (names.Count > 0 ? "; a question mark: too close to call." : ""),
+        };
+    }
+
     private protected override ReportTable Table() => new(
         Title,
         [new(XTitle, ColumnKind.Number), new(YTitle, ColumnKind.Number), new("Best playbook"), new("Ahead by (points)", ColumnKind.Number)],

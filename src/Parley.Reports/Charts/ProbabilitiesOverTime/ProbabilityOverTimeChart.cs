@@ -74,7 +74,7 @@ public sealed record ProbabilityOverTimeChart : Chart
             canvas.EndGroup();
         }
 
-        var ends = Spread.Apart(drawn.Select(i => y.At(Curves[i].Points[^1].Probability) + 4).ToList(), 15, plotTop + 8, plotTop + height + 4);
+        var ends = LabelStack.Apart(drawn.Select(i => y.At(Curves[i].Points[^1].Probability) + 4).ToList(), 15, plotTop + 8, plotTop + height + 4);
         for (var k = 0; k < drawn.Count; k++)
         {
             var last = Curves[drawn[k]].Points[^1];

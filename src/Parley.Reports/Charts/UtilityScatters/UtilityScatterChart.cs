@@ -90,12 +90,36 @@ public sealed record UtilityScatterChart : Chart
         }
 
         var (px, py) = (x.At(noDeal.X), y.At(noDeal.Y));
-        var better = Frontier.Where(p => p.X >= noDeal.X && p.Y >= noDeal.Y).OrderBy(p => p.X).ToList();
-        if (better.Count > 0)
+        var line = Frontier.OrderBy(p => p.X).ThenByDescending(p => p.Y).Select(p => (X: x.At(p.X), Y: y.At(p.Y))).ToList();
+        var outline = new List<(double X, double Y)>();
+        for (var i = 0; i < line.Count; i++)
         {
-            var outline = new List<(double, double)> { (px, py), (px, y.At(better[0].Y)) };
-            outline.AddRange(better.Select(p => (x.At(p.X), y.At(p.Y))));
-            outline.Add((x.At(better[^1].X), py));
+            if (line[i].X >= px && line[i].Y <= py)
+            {
+                // Where the frontier's line enters and leaves the zone.
+                if (outline.Count == 0)
+                {
+                    outline.Add((px, py));
+                    outline.Add(i > 0 && line[i - 1].X < px && line[i].X > line[i - 1].X
+                        ? (px, line[i - 1].Y + ((line[i].Y - line[i - 1].Y) * (px - line[i - 1].X) / (line[i].X - line[i - 1].X)))
+                        : (px, line[i].Y));
+                }
+
+                outline.Add(line[i]);
+                if (i + 1 < line.Count && line[i + 1].Y > py)
+                {
+                    outline.Add((line[i].X + ((line[i + 1].X - line[i].X) * (py - line[i].Y) / (line[i + 1].Y - line[i].Y)), py));
+                }
+            }
+        }
+
+        if (outline.Count > 2)
+        {
+            if (outline[^1].Y < py)
+            {
+                outline.Add((outline[^1].X, py));
+            }
+
             canvas.Polygon(outline, Tone.Series3, 0.2);
         }
 
@@ -169,6 +193,12 @@ public sealed record UtilityScatterChart : Chart
         }
 
         return Legend.Flow(canvas, 2, top, canvas.Width, keys);
+    }
+
+    private protected override ReportTable ReaderTable()
+    {
+        var table = Table();
+        return table with { Rows = [.. table.Rows.Where(r => r[0].Text is "no deal" or "solution")] };
     }
 
     private protected override ReportTable Table()

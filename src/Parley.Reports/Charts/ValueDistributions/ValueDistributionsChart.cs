@@ -125,6 +125,11 @@ public sealed record ValueDistributionsChart : Chart
         canvas.EndGroup();
     }
 
+    private protected override ReportTable ReaderTable() => new(
+        Title,
+        [new("Distribution"), new("From", ColumnKind.Number), new("Mean", ColumnKind.Number), new("To", ColumnKind.Number)],
+        [.. Ridges.Select(r => (IReadOnlyList<ReportCell>)[ReportCell.Of(r.Name), Numbers.Cell(r.Low), r.Mean is { } m ? Numbers.Cell(m) : ReportCell.Empty, Numbers.Cell(r.High)])]);
+
     private protected override ReportTable Table() => new(
         Title,
         [new("Distribution"), new("From", ColumnKind.Number), new("To", ColumnKind.Number), new("Count", ColumnKind.Number), new("Mean", ColumnKind.Number)],

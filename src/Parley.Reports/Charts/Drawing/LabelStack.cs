@@ -1,7 +1,7 @@
 namespace Parley.Reports.Charts.Drawing;
 
 /// <summary>Moves labels apart along one axis so that none overlaps, each as near as possible to where it belongs.</summary>
-internal static class Spread
+internal static class LabelStack
 {
     internal static double[] Apart(IReadOnlyList<double> wanted, double gap, double low, double high)
     {
