@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Parley.Numerics.Errors;
 
 namespace Parley.Evidence.Ledger;
 
@@ -231,7 +232,7 @@ internal static class LedgerLineReader
 
     private static LedgerRecord? Unknown(ref LineCursor cursor, string type)
     {
-        var near = LedgerFields.Nearest(type, LedgerFields.Types.Split(", "));
+        var near = NearestName.Find(type, LedgerFields.Types.Split(", "));
         cursor.Report(true, 0, $"type is \"{type}\" (expected one of {LedgerFields.Types}, or no type for an entry{(near is null ? "" : $"; did you mean \"{near}\"?")})");
         return null;
     }

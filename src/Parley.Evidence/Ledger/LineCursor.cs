@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Parley.Numerics.Errors;
 
 namespace Parley.Evidence.Ledger;
 
@@ -138,7 +139,7 @@ internal ref struct LineCursor
                 return value;
             }
 
-            var near = LedgerFields.Nearest(text, words.Words);
+            var near = NearestName.Find(text, words.Words);
             Report(fatal, _reader.TokenStartIndex, $"{name} is \"{Cut(text)}\" (expected one of {words.Allowed}{(near is null ? "" : $"; did you mean \"{near}\"?")})");
             return null;
         }
@@ -296,7 +297,7 @@ internal ref struct LineCursor
 
     public void UnknownField(string name, string[] known)
     {
-        var near = LedgerFields.Nearest(name, known);
+        var near = NearestName.Find(name, known);
         Report(false, _reader.TokenStartIndex, $"unknown field \"{Cut(name)}\"{(near is null ? "" : $" (did you mean \"{near}\"?)")}; it is kept in the file and ignored");
         Skip();
     }
