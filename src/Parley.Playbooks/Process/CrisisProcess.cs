@@ -213,6 +213,13 @@ public sealed partial class CrisisProcess
     /// <returns>Points; negative if it paid.</returns>
     public double LeverValue(int party) => _leverValue[party];
 
+    /// <summary>Returns how likely an observer takes a holder to keep its word, after the last run: the mean of its Beta posterior.</summary>
+    /// <param name="holder">Index of the party that threatens or promises.</param>
+    /// <param name="observer">Index of another party.</param>
+    /// <param name="kind">Threat or promise.</param>
+    /// <returns>A probability; 0 if nothing at all is believed.</returns>
+    public double BelievedFollowThrough(int holder, int observer, FollowThroughKind kind) => Belief(holder, observer, kind);
+
     /// <summary>Returns the last run as a record.</summary>
     /// <returns>A copy that later runs do not change.</returns>
     public RunResult Result() => new(
