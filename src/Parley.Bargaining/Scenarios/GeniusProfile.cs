@@ -135,6 +135,7 @@ internal static class GeniusProfile
 
             if (evaluation is null)
             {
+                seen[option] = true;
                 ok = false;
                 continue;
             }
