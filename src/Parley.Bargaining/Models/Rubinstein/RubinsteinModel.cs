@@ -70,9 +70,9 @@ public sealed class RubinsteinModel() : CanonicalModel(new ModelCard
         {
             double r1 = -DeterministicMath.Log(d1);
             double r2 = -DeterministicMath.Log(d2);
-            const double Short = 1e-6;
-            double near = ProposerShare(DeterministicMath.Exp(-r1 * Short), DeterministicMath.Exp(-r2 * Short));
-            check.Compare("limitShare1", near, 1e-5 * (1 + r1 + r2) + (1e-9 / Math.Min(r1, r2)));
+            double period = 1e-6 / Math.Max(r1, r2);
+            double near = ProposerShare(DeterministicMath.Exp(-r1 * period), DeterministicMath.Exp(-r2 * period));
+            check.Compare("limitShare1", near, 1e-5 + (1e-15 / (Math.Min(r1, r2) * period)));
         }
     }
 
