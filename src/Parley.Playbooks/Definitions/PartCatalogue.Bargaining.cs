@@ -33,7 +33,7 @@ public static partial class PartCatalogue
             [], IsReference: true),
         new(PartSlot.Aspiration, "equilibrium",
             "Offers and accepts as in the subgame-perfect equilibrium of alternating offers up to the horizon, by backward induction (Ståhl 1972, Rubinstein 1982). Two principals only.",
-            [Choice("knows", "Whether it uses the counterpart's true patience and no-deal value or the middle of what is believed about them.", "true", "believed")], IsReference: true),
+            [Choice("knows", "Whether it uses the counterpart's true patience and no-deal value or what is believed about them, on average, round by round.", "true", "believed")], IsReference: true),
     ];
 
     private static PartKind[] Offers() =>

@@ -94,7 +94,7 @@ public sealed partial class CrisisProcess
         if (book.Aspiration == AspirationKind.Equilibrium)
         {
             // The equilibrium is of the track in which both principals meet; with another mandate there is nothing to offer.
-            var row = EquilibriumRow(party, book);
+            var row = EquilibriumRow(party, book, round);
             want = mandate == _equilibriumMandate ? _equilibriumStep[row + round] : -1;
         }
         else if (isOfferRound && book.Aspiration == AspirationKind.BestAgainstBelief)
@@ -170,11 +170,12 @@ public sealed partial class CrisisProcess
         switch (move.Kind)
         {
             case MoveKind.Offer:
+                var before = _standingPath[party] is { } old ? PointsOf(old, _standingStep[party], party) : double.NaN;
                 _step[(party * _mandates) + move.Author] = move.Step;
                 _standingPath[party] = move.Path;
                 _standingStep[party] = move.Step;
                 _acceptedBy[party] = 1 << party;
-                BeliefOfOffer(party, PointsOf(move.Path!, move.Step, party));
+                LearnFromOffer(party, PointsOf(move.Path!, move.Step, party), before);
                 RecordPackage(round, CrisisEventKind.Offer, party, -1, track, move.Path!, move.Step);
                 return (_principals & ~(1 << party)) == 0;
             case MoveKind.Accept:
@@ -195,11 +196,11 @@ public sealed partial class CrisisProcess
             case MoveKind.ProcessOnly:
                 Soothe(party);
                 Record(round, CrisisEventKind.ProcessOnly, party, track: track);
-                BeliefOfRefusal(party, track);
+                LearnFromWaiting(party, track);
                 return false;
             default:
                 Record(round, CrisisEventKind.Hold, party, track: track);
-                BeliefOfRefusal(party, track);
+                LearnFromWaiting(party, track);
                 return false;
         }
     }

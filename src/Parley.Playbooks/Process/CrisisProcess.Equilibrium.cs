@@ -9,14 +9,17 @@ public sealed partial class CrisisProcess
     private bool[] _equilibriumReady;
     private int[] _equilibriumStep;
     private double[] _equilibriumThreshold;
+    private int[] _equilibriumRound;
     private int _equilibriumMandate = -1;
 
-    private int EquilibriumRow(int party, CompiledPlaybook book)
+    // Under the truth once per world; under beliefs anew in each round, as they change.
+    private int EquilibriumRow(int party, CompiledPlaybook book, int round)
     {
         var key = (party * 2) + (book.KnowsTruth ? 0 : 1);
-        if (!_equilibriumReady[key])
+        if (book.KnowsTruth ? !_equilibriumReady[key] : _equilibriumRound[party] != round)
         {
             _equilibriumReady[key] = true;
+            _equilibriumRound[party] = round;
             SolveEquilibrium(party, book.KnowsTruth, key * _horizon);
         }
 
@@ -81,12 +84,12 @@ public sealed partial class CrisisProcess
     }
 
     private double EndOf(int other, bool knowsTruth) =>
-        knowsTruth ? _noDealEnd[other] : 0.5 * (_world.NoDealBelievedLow[other] + _world.NoDealBelievedHigh[other]);
+        knowsTruth ? _noDealEnd[other] : BelievedNoDeal(other);
 
     // Going from a round to the next: its flow, the risk of breakdown, and discounting.
     private double Cross(int party, int round, double next, bool knowsTruth)
     {
-        var discount = knowsTruth ? _world.DiscountFactor[party] : 0.5 * (_world.PatienceBelievedLow[party] + _world.PatienceBelievedHigh[party]);
+        var discount = knowsTruth ? _world.DiscountFactor[party] : BelievedPatience(party);
         var (flow, risk) = (_world.Flow[party], 0.0);
         for (var lever = 0; lever < _levers; lever++)
         {

@@ -131,7 +131,7 @@ public sealed partial class CrisisProcess
             case AspirationKind.RandomSteps:
                 return PointsOf(path, Math.Max(0, _step[(party * _mandates) + mandate]), party);
             case AspirationKind.Equilibrium:
-                return _equilibriumThreshold[EquilibriumRow(party, book) + round];
+                return _equilibriumThreshold[EquilibriumRow(party, book, round) + round];
             default:
                 return noDeal;
         }

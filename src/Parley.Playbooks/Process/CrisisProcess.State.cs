@@ -77,7 +77,7 @@ public sealed partial class CrisisProcess
     [MemberNotNull(nameof(_moves), nameof(_level), nameof(_pendingLevel), nameof(_pendingRound), nameof(_raised), nameof(_raisedRound), nameof(_commitment))]
     [MemberNotNull(nameof(_commitmentTarget), nameof(_commitmentDue), nameof(_commitmentLevel), nameof(_commitmentPoints), nameof(_soothed), nameof(_leverFlow))]
     [MemberNotNull(nameof(_hostility), nameof(_aggressor), nameof(_answered), nameof(_lastThreat), nameof(_lastPromise), nameof(_kept), nameof(_failed))]
-    [MemberNotNull(nameof(_coins), nameof(_coinsReady), nameof(_reservationWeight), nameof(_equilibriumReady), nameof(_equilibriumStep), nameof(_equilibriumThreshold))]
+    [MemberNotNull(nameof(_coins), nameof(_coinsReady), nameof(_reservationWeight), nameof(_patienceWeight), nameof(_equilibriumReady), nameof(_equilibriumStep), nameof(_equilibriumRound), nameof(_equilibriumThreshold))]
     private void MakeState()
     {
         _book = new CompiledPlaybook[_parties];
@@ -115,8 +115,10 @@ public sealed partial class CrisisProcess
         _failed = new double[_parties * _parties * 2];
         _coins = new double[_horizon <= LongestCoinTable ? _parties * CoinKinds * _horizon : 0];
         _coinsReady = new bool[_parties * CoinKinds];
-        _reservationWeight = new double[_parties * ReservationCells];
+        _reservationWeight = new double[_parties * Cells];
+        _patienceWeight = new double[_parties * Cells];
         _equilibriumReady = new bool[_parties * 2];
+        _equilibriumRound = new int[_parties];
         _equilibriumStep = new int[Array.Exists(_library, book => book.Aspiration == AspirationKind.Equilibrium) ? _parties * 2 * _horizon : 0];
         _equilibriumThreshold = new double[_equilibriumStep.Length];
     }
@@ -125,11 +127,9 @@ public sealed partial class CrisisProcess
     {
         _log = log;
         log?.Clear();
-        _usesReservationBeliefs = false;
         for (var party = 0; party < _parties; party++)
         {
             _book[party] = _library[assignment[party]];
-            _usesReservationBeliefs |= _book[party].Aspiration == AspirationKind.BestAgainstBelief;
         }
 
         Array.Clear(_flowValue);
@@ -156,11 +156,8 @@ public sealed partial class CrisisProcess
         Array.Fill(_lastPromise, Never);
         _world.KeptPrior.CopyTo(_kept, 0);
         _world.FailedPrior.CopyTo(_failed, 0);
-        if (_usesReservationBeliefs)
-        {
-            Array.Fill(_reservationWeight, 1.0 / ReservationCells);
-        }
-
+        ResetBeliefs();
+        Array.Fill(_equilibriumRound, -1);
         SumLevers();
     }
 }

@@ -165,7 +165,6 @@ public sealed partial class CrisisProcess
 
         Array.Clear(_equilibriumReady);
         Array.Clear(_coinsReady);
-        LoadBeliefs();
         _isLoaded = true;
     }
 
@@ -212,13 +211,6 @@ public sealed partial class CrisisProcess
     /// <param name="party">Index of the party.</param>
     /// <returns>Points; negative if it paid.</returns>
     public double LeverValue(int party) => _leverValue[party];
-
-    /// <summary>Returns how likely an observer takes a holder to keep its word, after the last run: the mean of its Beta posterior.</summary>
-    /// <param name="holder">Index of the party that threatens or promises.</param>
-    /// <param name="observer">Index of another party.</param>
-    /// <param name="kind">Threat or promise.</param>
-    /// <returns>A probability; 0 if nothing at all is believed.</returns>
-    public double BelievedFollowThrough(int holder, int observer, FollowThroughKind kind) => Belief(holder, observer, kind);
 
     /// <summary>Returns the last run as a record.</summary>
     /// <returns>A copy that later runs do not change.</returns>

@@ -32,7 +32,7 @@ public class CrisisProcessPropertyTests
                     }
                 }
             },
-            iter: 150);
+            iter: 400);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class CrisisProcessPropertyTests
                     Assert.True(within, $"seed {seed}: {playbook} {entry}");
                 }
             }),
-            iter: 300);
+            iter: 800);
         Assert.True(crossed > 0, "give-in never crossed a red line, so the property shows nothing.");
     }
 
@@ -74,7 +74,7 @@ public class CrisisProcessPropertyTests
                     Interlocked.Increment(ref accepted);
                 }
             }),
-            iter: 300);
+            iter: 800);
         Assert.True(accepted > 100);
     }
 
@@ -110,7 +110,7 @@ public class CrisisProcessPropertyTests
                     AssertSame(process.Result(), loud);
                 }
             },
-            iter: 200);
+            iter: 500);
         Assert.True(threats > 100);
     }
 
@@ -143,7 +143,7 @@ public class CrisisProcessPropertyTests
                     AssertSame(before.Result(), after.Result());
                 }
             },
-            iter: 300);
+            iter: 800);
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public class CrisisProcessPropertyTests
                     Assert.All(Enumerable.Range(0, assignment.Length), party => Assert.Equal(2.0 * one.Value[party], two.Value[party], 1e-9));
                 }
             },
-            iter: 200);
+            iter: 500);
     }
 
     [Fact]
