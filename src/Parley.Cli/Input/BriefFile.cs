@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Parley.Numerics.Errors;
+using Parley.Reports.Briefs.Writing;
 using Parley.Runs;
 
 namespace Parley.Cli.Input;
@@ -7,8 +7,6 @@ namespace Parley.Cli.Input;
 /// <summary>Writes an analysis as a brief whose form follows from the file's ending.</summary>
 internal static class BriefFile
 {
-    private static readonly string[] Endings = [".html", ".md", ".docx", ".json", ".xlsx"];
-
     /// <summary>Refuses an unknown ending or a missing folder before any work is done.</summary>
     public static void Check(string? file)
     {
@@ -17,9 +15,9 @@ internal static class BriefFile
             return;
         }
 
-        if (!Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+        if (BriefFiles.FormatOf(file) is null)
         {
-            throw new SourceErrorsException([new SourceError(file, 1, 1, $"unknown ending '{Path.GetExtension(file)}' (expected one of {string.Join(", ", Endings)})")]);
+            throw new SourceErrorsException([new SourceError(file, 1, 1, $"unknown ending '{Path.GetExtension(file)}' (expected one of {string.Join(", ", BriefFiles.Endings)})")]);
         }
 
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
@@ -29,10 +27,5 @@ internal static class BriefFile
     }
 
     /// <summary>Writes the file, replacing it whole.</summary>
-    public static void Write(Analysis analysis, string file)
-    {
-        using var stream = File.Create(file);
-        using var writer = new Utf8JsonWriter(stream, CommandRun.JsonStyle);
-        AnalysisJson.Write(writer, analysis);
-    }
+    public static void Write(Analysis analysis, string file) => BriefFiles.Save(analysis, file);
 }
