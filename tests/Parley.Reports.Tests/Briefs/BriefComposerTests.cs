@@ -120,6 +120,20 @@ public class BriefComposerTests
         Assert.Equal(before.Select(Swap), after);
     }
 
+    [Fact]
+    public void The_short_brief_says_nothing_new_and_refers_to_nothing_that_was_cut()
+    {
+        var full = BriefComposer.Compose(Sample);
+        var cut = BriefComposer.Compose(Sample, new BriefOptions { Short = true });
+        Assert.True(cut.Sections.Count is >= 5 and < 8);
+        var places = Places(cut);
+        Assert.All(References(cut), r => Assert.Contains(r.Anchor, places));
+        var said = full.Blocks().SelectMany(Inlines).Select(i => i.Text).ToHashSet();
+        said.Add("The full brief holds the chain behind each finding, the ledger and its sources.");
+        Assert.All(cut.Blocks().SelectMany(Inlines), i => Assert.Contains(i.Text, said));
+        Assert.Equal(1, Assert.Single(cut.Figures).Number);
+    }
+
     internal static Analysis Empty() => new()
     {
         ParleyVersion = "0.1.0", CaseId = "empty", CaseTitle = "Empty", CaseSummary = "", CaseHash = "0", AsOf = new DateOnly(2031, 1, 1), Seed = 1, Samples = 0, RoundDays = 7, Horizon = 0,

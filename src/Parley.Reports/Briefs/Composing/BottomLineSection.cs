@@ -20,7 +20,8 @@ internal static class BottomLineSection
         {
             blocks.Add(new ParagraphBlock(
             [
-                new TextRun(System.FormattableString.Invariant($"Of {context.Analysis.Inputs.Count} numbers used, {unsupported} ") + (unsupported == 1 ? "is a judgement" : "are judgements") + " without evidence; they are listed under "),
+                new TextRun(System.FormattableString.Invariant($"Of {context.Analysis.Inputs.Count} numbers used, {unsupported} ") + (unsupported == 1 ? "is a judgement" : "are judgements") + " without evidence"),
+                new TextRun("; they are listed under "),
                 new ReferenceRun("method and caveats", "method"),
                 new TextRun("."),
             ]));

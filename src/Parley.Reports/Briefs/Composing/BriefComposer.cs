@@ -47,11 +47,12 @@ public static class BriefComposer
             facts.Insert(1, ("Scenario", scenario));
         }
 
-        return new BriefDocument(
+        var document = new BriefDocument(
             analysis.CaseTitle,
             $"Negotiation brief · as of {BriefContext.Date(analysis.AsOf)}",
             BriefContext.Sentence(analysis.CaseSummary.Split('\n', 2)[0]),
             facts,
             [.. sections.OfType<BriefSection>()]);
+        return options.Short ? ShortBrief.Of(document) : document;
     }
 }

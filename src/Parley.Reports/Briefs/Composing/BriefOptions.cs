@@ -11,6 +11,10 @@ public readonly record struct BriefOptions
     /// <value>ICD 203 unless set.</value>
     public ProbabilityScale Scale { get; init; }
 
+    /// <summary>Gets whether the brief is kept to two or three pages: the bottom line, one figure on disagreement, the verdict on playbooks, what's next, what would reverse it, caveats.</summary>
+    /// <value>False unless set. The chains and the ledger stay in the full brief.</value>
+    public bool Short { get; init; }
+
     /// <summary>Gets the most findings in the bottom line.</summary>
     /// <value>5 unless set; 1 to 12.</value>
     /// <exception cref="ArgumentOutOfRangeException">Set outside that range.</exception>

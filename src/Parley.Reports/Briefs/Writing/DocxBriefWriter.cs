@@ -128,7 +128,9 @@ public static class DocxBriefWriter
                     body.Append(Styled("Caption", [new TextRun(string.Create(CultureInfo.InvariantCulture, $"Figure {figure.Number}: {figure.Chart.Title}"))], figure.Anchor));
                     if (figure.Chart.Summary.Length > 0)
                     {
-                        body.Append(Styled("Note", [new TextRun(figure.Chart.Summary)]));
+                        var summary = Styled("Note", [new TextRun(figure.Chart.Summary)]);
+                        summary.ParagraphProperties!.InsertAfter(new KeepNext(), summary.ParagraphProperties.ParagraphStyleId);
+                        body.Append(summary);
                     }
 
                     Table(figure.Chart.ToReaderTable(), [], figure.Chart);
@@ -180,16 +182,14 @@ public static class DocxBriefWriter
 
         private void Table(ReportTable table, IReadOnlyList<string> anchors, Chart? chart)
         {
-            const int PageWidth = 9638;
-            var first = table.Columns.Count > 7 ? PageWidth / 5 : PageWidth / Math.Max(1, table.Columns.Count);
-            var rest = table.Columns.Count > 1 ? (PageWidth - first) / (table.Columns.Count - 1) : 0;
-            var grid = new TableGrid(table.Columns.Select((_, c) => new GridColumn { Width = (c == 0 ? first : rest).ToString(CultureInfo.InvariantCulture) }));
+            var widths = Widths(table, chart?.CellColours(0, table.Columns.Count - 1) is not null);
+            var grid = new TableGrid(widths.Select(w => new GridColumn { Width = w.ToString(CultureInfo.InvariantCulture) }));
             var result = new Table(new TableProperties(
                 new TableStyle { Val = "BriefTable" }, new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, new TableLayout { Type = TableLayoutValues.Fixed }), grid);
             var header = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
             for (var c = 0; c < table.Columns.Count; c++)
             {
-                header.Append(Cell([new StrongRun(table.Columns[c].Header)], IsNumber(table.Columns[c]), c == 0 ? first : rest, null, null));
+                header.Append(Cell([new StrongRun(table.Columns[c].Header)], IsNumber(table.Columns[c]), widths[c], null, null));
             }
 
             result.Append(header);
@@ -200,7 +200,7 @@ public static class DocxBriefWriter
                 {
                     var cell = table.Rows[r][c];
                     BriefInline run = cell.Link is null ? new TextRun(cell.Text) : cell.Link.StartsWith('#') ? new ReferenceRun(cell.Text, cell.Link[1..]) : new LinkRun(cell.Text, cell.Link);
-                    row.Append(Cell([run], IsNumber(table.Columns[c]), c == 0 ? first : rest, chart?.CellColours(r, c), c == 0 && r < anchors.Count ? anchors[r] : null));
+                    row.Append(Cell([run], IsNumber(table.Columns[c]), widths[c], chart?.CellColours(r, c), c == 0 && r < anchors.Count ? anchors[r] : null));
                 }
 
                 result.Append(row);
@@ -214,6 +214,45 @@ public static class DocxBriefWriter
             }
 
             body.Append(Styled("Note", [new TextRun(note.Trim())]));
+        }
+
+        /// <summary>Shares the page among the columns by what they hold: room for their longest word, and more for longer texts.</summary>
+        private static int[] Widths(ReportTable table, bool matrix)
+        {
+            const int PageWidth = 9638;
+            var weights = new double[table.Columns.Count];
+            for (var c = 0; c < weights.Length; c++)
+            {
+                var longest = LongestWord(table.Columns[c].Header);
+                double total = 0;
+                foreach (var row in table.Rows.Take(MostRows))
+                {
+                    longest = Math.Max(longest, IsNumber(table.Columns[c]) ? row[c].Text.Length : LongestWord(row[c].Text));
+                    total += row[c].Text.Length;
+                }
+
+                weights[c] = Math.Clamp(Math.Max(longest, Math.Sqrt(8 * total / Math.Max(1, table.Rows.Count))), 4, 30) + 1.5;
+            }
+
+            if (matrix)
+            {
+                Array.Fill(weights, Math.Max(4, (100 - weights[0]) / weights.Length), 1, weights.Length - 1);
+            }
+
+            var sum = weights.Sum();
+            return [.. weights.Select(w => (int)(w / sum * PageWidth))];
+        }
+
+        private static int LongestWord(string text)
+        {
+            int longest = 0, length = 0;
+            foreach (var c in text)
+            {
+                length = c is ' ' or '-' ? 0 : length + 1;
+                longest = Math.Max(longest, length);
+            }
+
+            return longest;
         }
 
         private TableCell Cell(IReadOnlyList<BriefInline> runs, bool number, int width, (string Ground, string Text)? colours, string? anchor)

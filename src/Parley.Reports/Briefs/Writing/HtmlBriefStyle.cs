@@ -92,6 +92,7 @@ internal static class HtmlBriefStyle
           p{orphans:3;widows:3}
           .wide{display:block}.narrow{display:none}
           figure{margin:5mm 0}figure svg{width:100%;height:auto;max-height:108mm}
+          #why{break-before:page}
           details.data{display:none}
           details.chain::details-content{content-visibility:visible;display:block;height:auto;opacity:1}
           details.chain summary{list-style:none;font-weight:600}

@@ -34,6 +34,12 @@ internal sealed class DateScale
 
         foreach (var months in (int[])[1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000, 60000])
         {
+            // Long spans hold thousands of months: skip steps that cannot do without listing them.
+            if (((last.Year - first.Year) * 12) + last.Month - first.Month > (most + 1) * (long)months)
+            {
+                continue;
+            }
+
             var ticks = Months(first, last, months);
             if (ticks.Count <= most)
             {

@@ -113,6 +113,21 @@ public sealed record DumbbellChart : Chart
 
     private List<string> Parties() => [.. Rows.SelectMany(r => r.Marks).Select(m => m.Party).Distinct(StringComparer.Ordinal)];
 
+    private protected override ReportTable ReaderTable()
+    {
+        var parties = Parties();
+        static string Move(DumbbellMark m) => m.Opening == m.Now ? Numbers.Short(m.Now) : $"{Numbers.Short(m.Opening)} → {Numbers.Short(m.Now)}";
+        return new(
+            Title,
+            [new("Issue"), new("At 0"), new("At the other end"), .. parties.Select(p => new ReportColumn(p))],
+            [.. Rows.Select(r => (IReadOnlyList<ReportCell>)
+                [ReportCell.Of(r.Issue), ReportCell.Of(r.LowName), ReportCell.Of($"{Numbers.Short(r.Steps)}: {r.HighName}"),
+                    .. parties.Select(p => ReportCell.Of(string.Join(", ", r.Marks.Where(m => m.Party == p).Select(Move))))])])
+        {
+            Note = "Places on each issue’s ladder of options; an arrow leads from the opening position to the present one.",
+        };
+    }
+
     private protected override ReportTable Table() => new(
         Title,
         [new("Issue"), new("From"), new("To"), new("Steps", ColumnKind.Number), new("Party"), new("Opening", ColumnKind.Number), new("Now", ColumnKind.Number)],

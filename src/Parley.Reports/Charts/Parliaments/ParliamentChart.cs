@@ -77,6 +77,15 @@ public sealed record ParliamentChart : Chart
         canvas.EndGroup();
     }
 
+    private protected override ReportTable ReaderTable() => new(
+        Title,
+        [new("Question"), new("Lens"), new("Answer", ColumnKind.Number), new("Interval", ColumnKind.Number)],
+        [.. Questions.SelectMany(q => q.Answers.Select((a, i) => (IReadOnlyList<ReportCell>)
+            [
+                ReportCell.Of(i > 0 ? "" : q.Unit.Length == 0 || q.IsShare ? q.Question : $"{q.Question} ({q.Unit})"), ReportCell.Of(a.IsBaseline ? a.Lens + " (baseline)" : a.Lens), Show(q, a.Value),
+                ReportCell.Of(a.Low == a.High ? "" : q.IsShare ? Numbers.PercentRange(a.Low, a.High) : Numbers.Range(a.Low, a.High)),
+            ]))]);
+
     private protected override ReportTable Table() => new(
         Title,
         [new("Question"), new("Lens"), new("Answer", ColumnKind.Number), new("Low", ColumnKind.Number), new("High", ColumnKind.Number), new("Unit"), new("Baseline")],

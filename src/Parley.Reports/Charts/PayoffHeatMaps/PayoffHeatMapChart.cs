@@ -155,7 +155,7 @@ public sealed record PayoffHeatMapChart : Chart
 
     internal override (string Ground, string Text)? CellColours(int row, int column)
     {
-        if (column == 0 || Values[row][column - 1] is not { } value)
+        if (column == 0 || row >= Rows.Count || Values[row][column - 1] is not { } value)
         {
             return null;
         }

@@ -247,7 +247,7 @@ public sealed record PlaybookMapChart : Chart
 
     internal override (string Ground, string Text)? CellColours(int row, int column)
     {
-        if (column == 0 || Best[YValues.Count - 1 - row][column - 1] is not [var best, ..])
+        if (column == 0 || row >= YValues.Count || Best[YValues.Count - 1 - row][column - 1] is not [var best, ..])
         {
             return null;
         }
@@ -266,14 +266,14 @@ public sealed record PlaybookMapChart : Chart
         var (stepX, stepY) = (RoughStep(XValues), RoughStep(YValues));
         return new(
             Title,
-            [new($"{YTitle} \\ {XTitle}"), .. XValues.Select(x => new ReportColumn(LinearScale.Plain(x, stepX), ColumnKind.Number))],
+            [new(""), .. XValues.Select(x => new ReportColumn(LinearScale.Plain(x, stepX), ColumnKind.Number))],
             [
                 .. Enumerable.Range(0, YValues.Count).Reverse().Select(y => (IReadOnlyList<ReportCell>)
                     [ReportCell.Of(LinearScale.Plain(YValues[y], stepY)), .. Best[y].Select((b, x) => ReportCell.Of(
                         string.Join("/", b.Select(n => codes[names.IndexOf(n)])) + (b.Count > 0 && Margin[y][x] <= CloseCall ? "?" : "")))]),
             ])
         {
-            Note = string.Join(", ", names.Select((n, i) => $"{codes[i]}: {n}")) + (names.Count > 0 ? "; a question mark: too close to call." : ""),
+            Note = $"Rows: {YTitle}; columns: {XTitle}. " + string.Join(", ", names.Select((n, i) => $"{codes[i]}: {n}")) + (names.Count > 0 ? "; a question mark: too close to call." : ""),
         };
     }
 

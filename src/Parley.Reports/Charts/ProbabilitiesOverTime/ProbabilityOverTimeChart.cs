@@ -87,6 +87,20 @@ public sealed record ProbabilityOverTimeChart : Chart
 
     private string EndLabel(int i) => $"{Numbers.Percent(Curves[i].Points[^1].Probability)} {Curves[i].Name}";
 
+    private protected override ReportTable ReaderTable() => new(
+        Title,
+        [new("By"), .. Curves.Select(c => new ReportColumn(c.Name, ColumnKind.Share))],
+        [.. Milestones().Select(d => (IReadOnlyList<ReportCell>)
+            [ReportCell.Of(d), .. Curves.Select(c => c.Points.Where(p => p.Date == d).Select(p => ReportCell.Of(p.Probability, Numbers.PercentWithRange(p.Probability, p.Low, p.High))).FirstOrDefault(ReportCell.Empty))])]);
+
+    /// <summary>About eight of the dates, the last among them.</summary>
+    private List<DateOnly> Milestones()
+    {
+        var dates = Curves.SelectMany(c => c.Points).Select(p => p.Date).Distinct().Order().ToList();
+        var every = Math.Max(1, dates.Count / 8);
+        return [.. dates.Where((_, i) => (dates.Count - 1 - i) % every == 0)];
+    }
+
     private protected override ReportTable Table() => new(
         Title,
         [new("Curve"), new("By", ColumnKind.Date), new("Probability", ColumnKind.Share), new("Low", ColumnKind.Share), new("High", ColumnKind.Share), new("Baseline")],

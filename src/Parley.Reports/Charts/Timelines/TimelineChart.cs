@@ -189,6 +189,16 @@ public sealed record TimelineChart : Chart
     private List<string> LaneNames() =>
         [.. Lanes.Where(l => Events.Any(e => e.Actor == l)).Concat(Ordered().Select(e => e.Actor)).Distinct(StringComparer.Ordinal)];
 
+    private protected override ReportTable ReaderTable()
+    {
+        TimelineStatus[] statuses = [TimelineStatus.Kept, TimelineStatus.Partly, TimelineStatus.NotKept, TimelineStatus.Superseded, TimelineStatus.Open, TimelineStatus.None];
+        return new(
+            Title,
+            [new("Actor"), .. statuses.Select(s => new ReportColumn(s == TimelineStatus.None ? "no follow-up called for" : Word(s), ColumnKind.Number))],
+            [.. LaneNames().Select(lane => (IReadOnlyList<ReportCell>)
+                [ReportCell.Of(lane), .. statuses.Select(s => ReportCell.Of(Events.Count(e => e.Actor == lane && e.Status == s)))])]);
+    }
+
     private protected override ReportTable Table() => new(
         Title,
         [new("Id"), new("Date", ColumnKind.Date), new("Actor"), new("What"), new("By", ColumnKind.Date), new("What became of it")],
