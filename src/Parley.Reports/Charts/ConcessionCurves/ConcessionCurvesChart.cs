@@ -47,45 +47,52 @@ public sealed record ConcessionCurvesChart : Chart
         var height = Math.Max(canvas.IsNarrow ? 190 : 250, drawn.Count * 16);
         var y = LinearScale.Round(points.Min(p => Math.Min(p.Low, p.Value)), points.Max(p => Math.Max(p.High, p.Value)), plotTop + height, plotTop);
         var left = Axes.Gutter(y) + 2;
-        var names = Math.Min(canvas.Width * 0.3, drawn.Max(i => TextMetrics.Width(Curves[i].Name, 12, true)) + 2);
-        var right = canvas.Width - names - 14;
+        var room = Math.Min(canvas.Width * 0.3, drawn.Max(i => TextMetrics.Width(Curves[i].Name, 12, true)) + 2);
+        var right = canvas.Width - room - 14;
         var x = LinearScale.Exact(points.Min(p => p.X), points.Max(p => p.X), left + 6, right);
 
         canvas.Text(2, top + 12, YTitle, new TextLook(11.5, Tone.Muted), canvas.Width - 4);
         Axes.Vertical(canvas, y, left, right);
         Axes.Horizontal(canvas, x, plotTop, plotTop + height, XTitle);
+        // Pieces of a broken curve have one name: they share its colour and are named once.
+        var names = drawn.Select(i => Curves[i].Name).Distinct(StringComparer.Ordinal).ToList();
+        int Look(int i) => names.IndexOf(Curves[i].Name);
         foreach (var i in drawn)
         {
             var band = Curves[i].Points.Select(p => (x.At(p.X), y.At(p.High))).Concat(Curves[i].Points.Reverse().Select(p => (x.At(p.X), y.At(p.Low)))).ToList();
-            canvas.Polygon(band, ChartPalette.Series(i), 0.16);
+            canvas.Polygon(band, ChartPalette.Series(Look(i)), 0.16);
         }
 
         foreach (var i in drawn)
         {
-            canvas.Polyline(Curves[i].Points.Select(p => (x.At(p.X), y.At(p.Value))).ToList(), ChartPalette.Series(i), 2.4, ChartPalette.Dash(i));
-            var every = Math.Max(1, Curves[i].Points.Count / 8);
-            for (var k = 0; k < Curves[i].Points.Count; k++)
-            {
-                if (k % every == 0 || k == Curves[i].Points.Count - 1)
-                {
-                    var p = Curves[i].Points[k];
-                    canvas.BeginGroup($"{Curves[i].Name}, {XTitle} {Numbers.Short(p.X)}: {Numbers.Short(p.Value)} ({Numbers.Range(p.Low, p.High)})");
-                    canvas.Marker(ChartPalette.Marker(i), x.At(p.X), y.At(p.Value), 4, ChartPalette.Series(i));
-                    canvas.EndGroup();
-                }
-            }
+            DrawLine(canvas, Curves[i], Look(i), x, y);
         }
 
-        var ends = LabelStack.Apart(drawn.Select(i => y.At(Curves[i].Points[^1].Value) + 4).ToList(), 15, plotTop + 8, plotTop + height + 4);
-        for (var k = 0; k < drawn.Count; k++)
+        var last = names.Select(n => Curves[drawn.Last(i => Curves[i].Name == n)].Points[^1]).ToList();
+        var ends = LabelStack.Apart(last.Select(p => y.At(p.Value) + 4).ToList(), 15, plotTop + 8, plotTop + height + 4);
+        for (var k = 0; k < names.Count; k++)
         {
-            var last = Curves[drawn[k]].Points[^1];
-            var (endX, endY) = (x.At(last.X), y.At(last.Value));
-            canvas.Line(endX + 5, endY, right + 10, ends[k] - 4, Tone.Faint, 0.8);
-            canvas.Text(right + 12, ends[k], Curves[drawn[k]].Name, new TextLook(12, ChartPalette.Series(drawn[k]), Bold: true), names);
+            canvas.Line(x.At(last[k].X) + 5, y.At(last[k].Value), right + 10, ends[k] - 4, Tone.Faint, 0.8);
+            canvas.Text(right + 12, ends[k], names[k], new TextLook(12, ChartPalette.Series(k), Bold: true), room);
         }
 
         return plotTop + height + 40;
+    }
+
+    private void DrawLine(SvgCanvas canvas, ConcessionCurve curve, int look, LinearScale x, LinearScale y)
+    {
+        canvas.Polyline(curve.Points.Select(p => (x.At(p.X), y.At(p.Value))).ToList(), ChartPalette.Series(look), 2.4, ChartPalette.Dash(look));
+        var every = Math.Max(1, curve.Points.Count / 8);
+        for (var k = 0; k < curve.Points.Count; k++)
+        {
+            if (k % every == 0 || k == curve.Points.Count - 1)
+            {
+                var p = curve.Points[k];
+                canvas.BeginGroup($"{curve.Name}, {XTitle} {Numbers.Short(p.X)}: {Numbers.WithRange(p.Value, p.Low, p.High)}");
+                canvas.Marker(ChartPalette.Marker(look), x.At(p.X), y.At(p.Value), 4, ChartPalette.Series(look));
+                canvas.EndGroup();
+            }
+        }
     }
 
     private protected override ReportTable ReaderTable()

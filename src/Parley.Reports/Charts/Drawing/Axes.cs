@@ -57,7 +57,7 @@ internal static class Axes
             var x = scale.At(date);
             canvas.Line(x, top, x, bottom, Tone.Grid);
             var half = TextMetrics.Width(label, 11) / 2;
-            canvas.Text(Math.Min(x, right - half), bottom + 15, label, new TextLook(11, Tone.Muted, Anchor: TextAnchor.Middle));
+            canvas.Text(Math.Clamp(x, half, Math.Max(half, right - half)), bottom + 15, label, new TextLook(11, Tone.Muted, Anchor: TextAnchor.Middle));
         }
     }
 }
