@@ -42,7 +42,7 @@ public sealed class CurvedBargainingModel() : CanonicalModel(new ModelCard
         (double g1, double g2, double a) = (inputs["g1"], inputs["g2"], inputs["alpha"]);
         (double d1, double d2) = (inputs["d1"], inputs["d2"]);
         (double low, double high) = Range(inputs);
-        double nash = d1 == 0 && d2 == 0 ? a * g1 / ((a * g1) + ((1 - a) * g2)) : Bisection.Root(x => -Slope(x, inputs), low, high);
+        double nash = d1 == 0 && d2 == 0 ? a * g1 / ((a * g1) + ((1 - a) * g2)) : Stationary(low, high, inputs);
         double ideal1 = U(high, g1) - d1;
         double ideal2 = U(1 - low, g2) - d2;
         double ks = Bisection.Root(x => ((U(x, g1) - d1) / ideal1) - ((U(1 - x, g2) - d2) / ideal2), low, high);
@@ -90,6 +90,10 @@ public sealed class CurvedBargainingModel() : CanonicalModel(new ModelCard
         (DeterministicMath.Pow(inputs["d1"], 1 / inputs["g1"]), 1 - DeterministicMath.Pow(inputs["d2"], 1 / inputs["g2"]));
 
     private static double U(double share, double exponent) => share <= 0 ? 0 : exponent == 1 ? share : DeterministicMath.Pow(share, exponent);
+
+    // The slope falls from low to high; where rounding hides its sign at an end, the solution lies there.
+    private static double Stationary(double low, double high, ModelInputs inputs) =>
+        Slope(low, inputs) <= 0 ? low : Slope(high, inputs) >= 0 ? high : Bisection.Root(x => -Slope(x, inputs), low, high);
 
     // The derivative of the logarithm of the product, times x (1-x) so that it stays finite at the ends.
     private static double Slope(double x, ModelInputs inputs)
