@@ -66,7 +66,7 @@ public class BeliefTests
 
         var quick = ShippedPlaybooks.Get("logroll");
         var firm = ShippedPlaybooks.Get("stand-firm");
-        firm = firm.With(firm.Offer.With("path", "position"));
+        firm = firm.With(firm.Offer.With("path", "position")).With(PlaybookPart.Of(PartCatalogue.Find(PartSlot.Answer, "never")!));
         var process = new CrisisProcess(setting, [quick.With(PlaybookPart.Of(PartCatalogue.Find(PartSlot.Answer, "never")!)), firm]);
         process.Load(world);
         process.Run([0, 1], new CrisisEventLog());

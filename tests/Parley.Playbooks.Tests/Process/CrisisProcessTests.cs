@@ -100,7 +100,8 @@ public class CrisisProcessTests
         liar = liar.With(liar.Levers.With("keep", "never").With("demand", 0.1));
         var log = new CrisisEventLog();
         var target = ShippedPlaybooks.Get("stand-firm");
-        target = target.With(target.Levers.With("complies", "worthwhile"));
+        target = target.With(target.Levers.With("complies", "worthwhile")).With(target.Aspiration.With("factor", 0.0))
+            .With(PlaybookPart.Of(PartCatalogue.Find(PartSlot.Answer, "never")!));
         var process = new CrisisProcess(setting, [liar, target]);
         process.Load(world);
         process.Run([0, 1], log);
