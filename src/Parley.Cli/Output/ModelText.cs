@@ -73,9 +73,11 @@ internal static class ModelText
         var rows = table.Rows.Where(r => r.Numbers is not null)
             .Select(r => (IReadOnlyList<string>)[Number(r.Value), .. r.Numbers!.Select(v => double.IsFinite(v) ? Number(v) : "")]).ToList();
         output.Write(PlainText.Table([table.Parameter, .. table.Columns], rows));
-        foreach (var group in table.Rows.Where(r => r.Refusal is not null).GroupBy(r => r.Refusal))
+        List<SweepRow> refused = [.. table.Rows.Where(r => r.Refusal is not null)];
+        if (refused.Count > 0)
         {
-            output.WriteLine(PlainText.Wrap($"Refused at {table.Parameter} = {string.Join(", ", group.Select(r => Number(r.Value)))}: {group.Key}.", 2));
+            // The reasons differ in the value only; the first stands for all.
+            output.WriteLine(PlainText.Wrap($"Refused at {table.Parameter} = {string.Join(", ", refused.Take(8).Select(r => Number(r.Value)))}{(refused.Count > 8 ? " and more" : "")}: {refused[0].Refusal}.", 2));
         }
     }
 
