@@ -20,6 +20,7 @@ public static class CommandLine
         new FlipCommand(),
         new CompareCommand(),
         new BriefCommand(),
+        new LedgerCommand(),
         new ModelCommand(),
         new ValidateCommand(),
         new VersionCommand(),
