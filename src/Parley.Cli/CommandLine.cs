@@ -13,16 +13,21 @@ public static class CommandLine
     public static IReadOnlyList<ParleyCommand> Commands() =>
     [
         new DemoCommand(),
+        new NewCommand(),
+        new CheckCommand(),
+        new ShowCommand(),
         new AnalyzeCommand(),
         new PlaybooksCommand(),
         new MapCommand(),
         new WhyCommand(),
         new FlipCommand(),
         new CompareCommand(),
+        new DiffCommand(),
         new BriefCommand(),
         new LedgerCommand(),
         new ModelCommand(),
         new ValidateCommand(),
+        new SchemaCommand(),
         new VersionCommand(),
     ];
 

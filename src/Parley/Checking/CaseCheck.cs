@@ -1,5 +1,6 @@
 using Parley.Cases;
 using Parley.Cases.Reading;
+using Parley.Playbooks.Definitions;
 using Parley.Scenarios;
 
 namespace Parley.Checking;
@@ -13,7 +14,7 @@ public static class CaseCheck
 {
     /// <summary>Checks a case.</summary>
     /// <param name="path">Path of the folder, or of its case.yaml.</param>
-    /// <param name="knownPlaybooks">Ids of the playbooks that the program ships; null to leave names of playbooks unchecked.</param>
+    /// <param name="knownPlaybooks">Ids of the playbooks that the program ships; null for those of <see cref="ShippedPlaybooks"/>.</param>
     /// <param name="asOf">The day as of which to check; null means the day that the case states.</param>
     /// <returns>The case, unless it has errors, and all problems.</returns>
     public static CaseReport Run(string path, IReadOnlyCollection<string>? knownPlaybooks = null, DateOnly? asOf = null)
@@ -26,7 +27,7 @@ public static class CaseCheck
     /// <param name="yaml">Text of case.yaml.</param>
     /// <param name="ledger">Text of evidence.jsonl; empty for none.</param>
     /// <param name="sources">Text of sources.yaml; empty for none.</param>
-    /// <param name="knownPlaybooks">Ids of the playbooks that the program ships; null to leave names of playbooks unchecked.</param>
+    /// <param name="knownPlaybooks">Ids of the playbooks that the program ships; null for those of <see cref="ShippedPlaybooks"/>.</param>
     /// <returns>The case, unless it has errors, and all problems.</returns>
     public static CaseReport RunText(string yaml, string ledger = "", string sources = "", IReadOnlyCollection<string>? knownPlaybooks = null)
     {
@@ -43,7 +44,7 @@ public static class CaseCheck
         EvidenceCheck.Uses(document, binding, subject, problems);
         if (subject is not null)
         {
-            PartyCheck.Run(subject, knownPlaybooks, problems);
+            PartyCheck.Run(subject, knownPlaybooks ?? [.. ShippedPlaybooks.All.Select(static playbook => playbook.Id)], problems);
             PreferenceCheck.Run(subject, problems);
             LeverCheck.Run(subject, problems);
             TrackCheck.Run(subject, problems);

@@ -1,5 +1,7 @@
 using Parley.Cases;
 using Parley.Cases.Reading;
+using Parley.Estimates;
+using Parley.Lenses.Playbooks;
 using Parley.Numerics.Errors;
 
 namespace Parley.Checking;
@@ -7,7 +9,7 @@ namespace Parley.Checking;
 /// <summary>Whether the parties can negotiate.</summary>
 internal static class PartyCheck
 {
-    public static void Run(Case subject, IReadOnlyCollection<string>? knownPlaybooks, ProblemList problems)
+    public static void Run(Case subject, IReadOnlyCollection<string> knownPlaybooks, ProblemList problems)
     {
         var principals = subject.Parties.Where(static party => party.Role == PartyRole.Principal).ToArray();
         if (principals.Length < 2)
@@ -16,6 +18,7 @@ internal static class PartyCheck
                 $"{(principals.Length == 0 ? "no party is" : "only one party is")} a principal (expected at least two parties that must sign)");
         }
 
+        string[] known = [.. knownPlaybooks, .. subject.Playbooks.Select(static playbook => playbook.Id)];
         foreach (var party in subject.Parties)
         {
             var caresForSomething = subject.PreferencesOf(party.Index) is not null;
@@ -29,19 +32,35 @@ internal static class PartyCheck
                 problems.Warn("no-patience", party.Place, $"{party.Id} has no patience: a discount factor of 1 is assumed, so waiting costs it nothing but flow (expected patience: {{discountFactor: ...}} or {{yearlyRate: ...}})");
             }
 
-            if (knownPlaybooks is not null)
+            if (!known.Contains(party.Playbook, StringComparer.Ordinal))
             {
-                var known = knownPlaybooks.Concat(subject.Playbooks.Select(static playbook => playbook.Id)).ToArray();
-                if (!known.Contains(party.Playbook, StringComparer.Ordinal))
-                {
-                    problems.Error("unknown-playbook", party.PlaybookPlace, $"there is no playbook '{ScalarNode.Shorten(party.Playbook)}' (expected {Binding.Listed(known)}){Binding.DidYouMean(NearestName.Find(party.Playbook, known))}");
-                }
+                problems.Error("unknown-playbook", party.PlaybookPlace, $"there is no playbook '{ScalarNode.Shorten(party.Playbook)}' (expected {Binding.Listed(known)}){Binding.DidYouMean(NearestName.Find(party.Playbook, known))}");
             }
+        }
+
+        if (subject.Playbooks.Count > 0)
+        {
+            OwnPlaybooks(subject, problems);
         }
 
         foreach (var twice in subject.Playbooks.GroupBy(static playbook => playbook.Id).Where(static group => group.Count() > 1))
         {
             problems.Error("duplicate-id", twice.Last().Place, $"a second playbook has the id '{twice.Key}'; keep one");
+        }
+    }
+
+    private static void OwnPlaybooks(Case subject, ProblemList problems)
+    {
+        try
+        {
+            CasePlaybooks.Of(subject);
+        }
+        catch (SourceErrorsException fault)
+        {
+            foreach (var error in fault.Errors)
+            {
+                problems.Error("bad-playbook", new SourcePlace(error.File, error.Line, error.Column), error.Message);
+            }
         }
     }
 }

@@ -24,6 +24,9 @@ internal sealed class Binding(DateOnly asOf, ProblemList problems, IReadOnlyDict
     /// <summary>Gets everything that names evidence, for the checks.</summary>
     public List<EvidenceUse> EvidenceUses { get; } = [];
 
+    /// <summary>Gets the keys that were asked for, by what was read.</summary>
+    public Dictionary<string, List<string>> KeysKnown { get; } = new(StringComparer.Ordinal);
+
     public IEnumerable<Estimate> Estimates => _estimates.Values;
 
     public void Error(string code, SourcePlace place, string message) => Problems.Error(code, place, message);

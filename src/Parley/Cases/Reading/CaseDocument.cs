@@ -30,6 +30,16 @@ internal sealed record CaseDocument
 
     public required string Hash { get; init; }
 
+    /// <summary>Gets the keys that the readers asked for, by what they read: the format as the program knows it, to compare with the schema.</summary>
+    public Dictionary<string, List<string>> KeysKnown
+    {
+        get
+        {
+            Bind(null, new ProblemList(), out var binding);
+            return binding.KeysKnown;
+        }
+    }
+
     /// <summary>Binds the case as known on a day; null means the as-of date that the file states.</summary>
     public CaseReport Bind(DateOnly? asOf) => Bind(asOf, new ProblemList(), out _);
 

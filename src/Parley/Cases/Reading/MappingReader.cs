@@ -222,6 +222,12 @@ internal sealed class MappingReader
     /// <summary>Reports the keys that were never asked for.</summary>
     public void Done()
     {
+        if (!_binding.KeysKnown.TryGetValue(_what, out var all))
+        {
+            _binding.KeysKnown.Add(_what, all = []);
+        }
+
+        all.AddRange(_known.Distinct().Except(all));
         foreach (var entry in _node.Entries)
         {
             if (!_known.Contains(entry.Key.Text))
