@@ -92,30 +92,39 @@ public static class CaseLoader
         main = main with { Text = main.Text.TrimStart('\uFEFF') };
         var root = YamlTreeReader.Read(main, problems);
         var sourcesRoot = sources.Text.Length == 0 ? null : YamlTreeReader.Read(sources, problems);
-        var entries = LedgerSeam.Read(ledger, problems);
+        var snapshot = LedgerSnapshot.Parse(ledger.Text, ledger.Name);
+        foreach (var problem in snapshot.Problems)
+        {
+            // A torn last line is what a crash leaves behind: the rest stands. A broken line further up is a mistake.
+            problems.Add(new Problem(
+                problem.Kind == LedgerProblemKind.BrokenLine ? Severity.Error : Severity.Warning, Code(problem.Kind),
+                new SourcePlace(problem.File, Math.Max(1, problem.Line), Math.Max(1, problem.Column)), problem.Message));
+        }
+
         if (root is null)
         {
             return null;
-        }
-
-        var byId = new Dictionary<string, LedgerEntry>(StringComparer.Ordinal);
-        foreach (var entry in entries)
-        {
-            byId.TryAdd(entry.Id ?? "", entry);
         }
 
         return new CaseDocument
         {
             Root = root,
             Sources = sourcesRoot,
-            Ledger = byId,
-            Entries = entries,
+            Ledger = snapshot,
             LedgerText = ledger.Text,
-            LedgerFile = ledger.Name,
             Folder = folder,
             Hash = CanonicalText.Hash(root, ledger.Text, sourcesRoot),
         };
     }
+
+    private static string Code(LedgerProblemKind kind) => kind switch
+    {
+        LedgerProblemKind.TornLastLine => "torn-line",
+        LedgerProblemKind.BrokenLine => "broken-line",
+        LedgerProblemKind.DuplicateId => "duplicate-id",
+        LedgerProblemKind.UnknownReference => "unknown-reference",
+        _ => "ledger",
+    };
 
     private static SourceFile Optional(string folder, string name, long limit, ProblemList problems)
     {

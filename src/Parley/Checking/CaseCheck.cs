@@ -1,5 +1,6 @@
 using Parley.Cases;
 using Parley.Cases.Reading;
+using Parley.Estimates;
 using Parley.Playbooks.Definitions;
 using Parley.Scenarios;
 
@@ -41,6 +42,11 @@ public static class CaseCheck
     private static CaseReport Check(CaseDocument document, ProblemList problems, IReadOnlyCollection<string>? knownPlaybooks, DateOnly? asOf)
     {
         var subject = document.Bind(asOf, problems, out var binding).Case;
+        foreach (var problem in document.Ledger.Check())
+        {
+            problems.Warn("ledger", new SourcePlace(problem.File, Math.Max(1, problem.Line), Math.Max(1, problem.Column)), problem.Message);
+        }
+
         EvidenceCheck.Uses(document, binding, subject, problems);
         if (subject is not null)
         {

@@ -1,5 +1,7 @@
 using Parley.Cases;
 using Parley.Cases.Reading;
+using Parley.Estimates;
+using Parley.Evidence.Ledger;
 using Parley.Numerics.Errors;
 
 namespace Parley.Checking;
@@ -13,11 +15,12 @@ internal static class EvidenceCheck
     public static void Uses(CaseDocument document, Binding binding, Case? subject, ProblemList problems)
     {
         var asOf = subject?.AsOf ?? binding.AsOf;
+        var entries = document.Ledger.AsOf(null).Entries().ToDictionary(static entry => entry.Id!, StringComparer.Ordinal);
         foreach (var use in binding.EvidenceUses)
         {
-            if (!document.Ledger.TryGetValue(use.EvidenceId, out var entry))
+            if (!entries.TryGetValue(use.EvidenceId, out var entry))
             {
-                var near = NearestName.Find(use.EvidenceId, document.Ledger.Keys);
+                var near = NearestName.Find(use.EvidenceId, entries.Keys);
                 problems.Warn("orphan-evidence", use.Place, $"the ledger has no entry '{ScalarNode.Shorten(use.EvidenceId)}' (expected an id of {CaseLoader.LedgerFileName}){Binding.DidYouMean(near)}");
             }
             else if (entry.FirstKnown is { } known && use.ValueFrom is { } from && known > from)
@@ -52,8 +55,8 @@ internal static class EvidenceCheck
         }
 
         Sources(subject, problems);
-        var earliest = subject.Document.Entries.Min(static entry => entry.FirstKnown);
-        if (subject.Document.Entries.Count > 0 && earliest > subject.AsOf)
+        var earliest = subject.Document.Ledger.AsOf(null).Entries().Min(static entry => entry.FirstKnown);
+        if (subject.Evidence.Count == 0 && earliest > subject.AsOf)
         {
             problems.Warn("nothing-known", subject.Place, $"the ledger starts on {earliest:yyyy-MM-dd}, after the as-of date {subject.AsOf:yyyy-MM-dd}: no evidence is seen");
         }
@@ -63,7 +66,7 @@ internal static class EvidenceCheck
     {
         var known = subject.Sources.Select(static source => source.Id).ToHashSet(StringComparer.Ordinal);
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (id, place) in subject.Document.LedgerSources.Concat(subject.Estimates.SelectMany(static estimate => estimate.Annotation.Sources.Select(id => (id, estimate.Place))))
+        foreach (var (id, place) in LedgerSources(subject).Concat(subject.Estimates.SelectMany(static estimate => estimate.Annotation.Sources.Select(id => (id, estimate.Place))))
             .Concat(subject.PositionHistory.SelectMany(static position => position.Annotation.Sources.Select(id => (id, position.Place)))))
         {
             if (used.Add(id) && !known.Contains(id))
@@ -75,6 +78,24 @@ internal static class EvidenceCheck
         foreach (var source in subject.Sources.Where(source => !used.Contains(source.Id)))
         {
             problems.Note("unused-source", source.Place, $"source '{source.Id}' is named nowhere");
+        }
+    }
+
+    private static IEnumerable<(string Id, SourcePlace Place)> LedgerSources(Case subject)
+    {
+        var ledger = subject.Document.Ledger;
+        var number = 0;
+        foreach (var line in subject.Document.LedgerText.Split('\n'))
+        {
+            number++;
+            var ignored = new List<LedgerProblem>();
+            if (!string.IsNullOrWhiteSpace(line) && LedgerLine.Read(line.Trim(), ledger.File, number, ignored) is LedgerEntry entry)
+            {
+                foreach (var id in entry.Sources)
+                {
+                    yield return (id, new SourcePlace(ledger.File, number, 1));
+                }
+            }
         }
     }
 }

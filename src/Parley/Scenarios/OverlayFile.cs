@@ -1,5 +1,6 @@
 using Parley.Cases.Reading;
 using Parley.Estimates;
+using Parley.Evidence.Ledger;
 
 namespace Parley.Scenarios;
 
@@ -16,7 +17,7 @@ internal sealed record OverlayFile(string Name, string Title, string? Base, Sour
             return null;
         }
 
-        var binding = new Binding(default, problems, new Dictionary<string, Evidence.Ledger.LedgerEntry>());
+        var binding = new Binding(default, problems, LedgerSnapshot.Parse(""));
         if (root.IsNull)
         {
             problems.Error("empty-file", root.Place, "the overlay is empty (expected 'set:' with paths and values)");

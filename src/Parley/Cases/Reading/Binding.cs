@@ -6,16 +6,24 @@ using Parley.Numerics.Errors;
 namespace Parley.Cases.Reading;
 
 /// <summary>What the readers of the parts of a case share: the as-of date, the problems, the numbers found so far, and the known ids.</summary>
-internal sealed class Binding(DateOnly asOf, ProblemList problems, IReadOnlyDictionary<string, LedgerEntry> ledger)
+internal sealed class Binding(DateOnly asOf, ProblemList problems, LedgerSnapshot ledger)
 {
+    private Dictionary<string, LedgerEntry>? _known;
+
     private readonly Dictionary<string, Estimate> _estimates = new(StringComparer.Ordinal);
 
     public DateOnly AsOf { get; } = asOf;
 
     public ProblemList Problems { get; } = problems;
 
-    /// <summary>Gets the entries of the ledger by id, later ones included.</summary>
-    public IReadOnlyDictionary<string, LedgerEntry> Ledger { get; } = ledger;
+    /// <summary>Gets the whole ledger, later entries included.</summary>
+    public LedgerSnapshot Ledger { get; } = ledger;
+
+    /// <summary>Gets the ledger as of the day.</summary>
+    public LedgerView View { get; } = ledger.AsOf(asOf);
+
+    /// <summary>Gets the entries that are known on the day and not rejected, by id, in file order.</summary>
+    public IReadOnlyDictionary<string, LedgerEntry> Known => _known ??= View.Entries().ToDictionary(static entry => entry.Id!, StringComparer.Ordinal);
 
     public IReadOnlyList<Party> Parties { get; set; } = [];
 

@@ -12,17 +12,9 @@ internal sealed record CaseDocument
 
     public CaseNode? Sources { get; init; }
 
-    public required IReadOnlyDictionary<string, LedgerEntry> Ledger { get; init; }
-
-    public required IReadOnlyList<LedgerEntry> Entries { get; init; }
+    public required LedgerSnapshot Ledger { get; init; }
 
     public required string LedgerText { get; init; }
-
-    public required string LedgerFile { get; init; }
-
-    /// <summary>Gets the sources that ledger entries name, with the place of the entry.</summary>
-    public IEnumerable<(string Id, SourcePlace Place)> LedgerSources =>
-        Entries.SelectMany(entry => entry.Sources.Select(id => (id, new SourcePlace(LedgerFile, 1, 1))));
 
     public string? Folder { get; init; }
 
@@ -93,7 +85,7 @@ internal sealed record CaseDocument
         var flow = ValueReader.Flow(binding, reader.Take("flow"), reader.Place);
         var levers = LeverReader.Read(binding, reader.Take("levers"));
         var tracks = TrackReader.Read(binding, reader.Take("tracks"));
-        var followThrough = ValueReader.FollowThrough(binding, reader.Take("followThrough"));
+        var followThrough = LedgerFollowThrough.Complete(binding, ValueReader.FollowThrough(binding, reader.Take("followThrough")), reader.Place);
         var playbooks = Playbooks(binding, reader.Take("playbooks"));
         var questions = Questions(binding, reader);
         var claims = Claims(binding, reader);
@@ -125,7 +117,7 @@ internal sealed record CaseDocument
             Questions = questions,
             Claims = claims,
             Sources = SourcesReader.Read(binding, Sources),
-            Evidence = [.. Entries.Where(entry => binding.IsKnown(entry.FirstKnown))],
+            Evidence = [.. binding.Known.Values],
             Estimates = new EstimateSet(binding.Estimates),
             Folder = Folder,
             Scenarios = Scenarios,

@@ -75,10 +75,10 @@ internal static class EstimateReader
 
     private static Estimate Make(Binding binding, DatedEstimate chosen, List<DatedEstimate> versions, string path, Quantity quantity, bool isDated)
     {
-        var seen = chosen.Annotation.Evidence.Where(id => !binding.Ledger.TryGetValue(id, out var entry) || binding.IsKnown(entry.FirstKnown)).ToArray();
+        var seen = chosen.Annotation.Evidence.Where(id => binding.Known.ContainsKey(id) || !binding.Ledger.Contains(id)).ToArray();
         var annotation = seen.Length == chosen.Annotation.Evidence.Count ? chosen.Annotation : chosen.Annotation with { Evidence = seen };
         var supported = annotation.Sources.Count > 0
-            || seen.Any(id => binding.Ledger.TryGetValue(id, out var entry) && entry.Mark != ConfidenceMark.Memory && entry.Review != ReviewStatus.Rejected);
+            || seen.Any(id => binding.Known.TryGetValue(id, out var entry) && entry.Mark != ConfidenceMark.Memory);
         return binding.Register(new Estimate
         {
             Path = path,
