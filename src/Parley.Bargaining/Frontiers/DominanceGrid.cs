@@ -9,33 +9,37 @@ internal sealed class DominanceGrid
 {
     private readonly int _width;
     private readonly int _dimensions;
-    private readonly int _cells;
+    private int _cells;
     private readonly double[] _low;
     private readonly double[] _scale;
-    private readonly double[] _best;
+    private readonly double[] _range;
+    private double[] _best;
 
     public DominanceGrid(ReadOnlySpan<double> minimum, ReadOnlySpan<double> maximum)
     {
         _width = minimum.Length;
         _dimensions = Math.Min(_width - 1, 4);
-        _cells = _dimensions switch { 0 => 1, 1 => 4096, 2 => 192, 3 => 40, _ => 16 };
         _low = minimum[.._dimensions].ToArray();
+        _range = new double[_dimensions];
         _scale = new double[_dimensions];
-        int size = 1;
         for (int i = 0; i < _dimensions; i++)
         {
-            double range = maximum[i] - minimum[i];
-            _scale[i] = range > 0 ? _cells / range : 0;
-            size *= _cells;
+            _range[i] = maximum[i] - minimum[i];
         }
 
-        _best = new double[size];
-        Array.Fill(_best, double.NegativeInfinity);
+        _best = [];
+        Resize(_dimensions switch { 0 => 1, 1 => 4096, 2 => 192, 3 => 40, _ => 16 });
     }
 
     /// <summary>Forgets the known points and learns these.</summary>
     public void Learn(double[] points, IReadOnlyList<int> positions)
     {
+        if (_dimensions == 2)
+        {
+            // Cells no wider than the gaps between points: about four cells per point, up to eight megabytes.
+            Resize(Math.Clamp((int)(2 * Math.Sqrt(positions.Count)), 192, 1024));
+        }
+
         Array.Fill(_best, double.NegativeInfinity);
         foreach (int position in positions)
         {
@@ -136,6 +140,25 @@ internal sealed class DominanceGrid
         }
 
         return count;
+    }
+
+    private void Resize(int cells)
+    {
+        if (cells == _cells)
+        {
+            return;
+        }
+
+        _cells = cells;
+        int size = 1;
+        for (int i = 0; i < _dimensions; i++)
+        {
+            _scale[i] = _range[i] > 0 ? cells / _range[i] : 0;
+            size *= cells;
+        }
+
+        _best = new double[size];
+        Array.Fill(_best, double.NegativeInfinity);
     }
 
     private int Cell(int i, double value) => Math.Min(Math.Max((int)((value - _low[i]) * _scale[i]), 0), _cells - 1);

@@ -50,6 +50,12 @@ public sealed record FrontierCertificate(bool Verified, bool Exhaustive, long Ou
             return new FrontierCertificate(true, false, 0, pairs, null);
         }
 
+        // With three and more parties each outcome may have to be compared with many members: beyond a budget, sample.
+        if (n > 2 && members > 0)
+        {
+            limit = Math.Min(limit, Math.Max(2_000, 2_000_000_000L / members));
+        }
+
         bool exhaustive = space.Count <= limit;
         long samples = exhaustive ? (long)space.Count : limit;
         int[] outcome = new int[space.IssueCount];

@@ -7,7 +7,8 @@ namespace Parley.Bargaining.Frontiers;
 /// <remarks>
 /// <list type="number">
 /// <item>A first set of outcomes (best for many weightings of the parties, or evenly spread) teaches a <see cref="DominanceGrid"/>.</item>
-/// <item>Blocks whose best corner the grid dominates are skipped; in the others, outcomes that it does not dominate become candidates.</item>
+/// <item>Blocks whose best corner the grid dominates are skipped; in the others, outcomes that neither it nor (for four and more parties) a
+/// <see cref="DominanceIndex"/> of the known points dominates become candidates.</item>
 /// <item>Whenever the candidates have doubled, dominated ones are dropped exactly (<see cref="NonDominated"/>) and the grid learns the rest.</item>
 /// </list>
 /// <para><b>Cost.</b> About one addition and one table look-up per outcome and party; memory for the candidates only.</para>
@@ -17,6 +18,7 @@ internal struct FrontierSearch : IBlockVisitor
     private readonly BargainingProblem _problem;
     private readonly FrontierOptions _options;
     private readonly DominanceGrid _grid;
+    private readonly DominanceIndex? _index;
     private readonly int[] _survivors;
     private readonly double[] _scratch;
     private readonly int[] _outcome;
@@ -38,6 +40,7 @@ internal struct FrontierSearch : IBlockVisitor
         }
 
         _grid = new DominanceGrid(low, high);
+        _index = parties > 3 ? new DominanceIndex(parties) : null;
         _survivors = new int[blockSize];
         _scratch = new double[parties];
         _outcome = new int[problem.Space.IssueCount];
@@ -85,9 +88,15 @@ internal struct FrontierSearch : IBlockVisitor
             int j = _survivors[k];
             for (int p = 0; p < _scratch.Length; p++)
             {
-                _keys.Add(block[(p * size) + j]);
+                _scratch[p] = block[(p * size) + j];
             }
 
+            if (_index is not null && _index.Dominates(_scratch))
+            {
+                continue;
+            }
+
+            _keys.AddRange(_scratch);
             _outcomes.Add(blocks.OutcomeAt(j));
         }
 
@@ -124,11 +133,24 @@ internal struct FrontierSearch : IBlockVisitor
             keptOutcomes.Add(_outcomes[position]);
         }
 
-        _grid.Learn(keys, kept);
+        Learn(keys, kept);
         _keys = keptKeys;
         _outcomes = keptOutcomes;
         _pruneAt = Math.Max(4096, 2 * kept.Count);
         return distinct;
+    }
+
+    private readonly void Learn(double[] points, List<int> positions)
+    {
+        _grid.Learn(points, positions);
+        if (_index is not null)
+        {
+            _index.Clear();
+            foreach (int position in positions)
+            {
+                _index.Add(points.AsSpan(position * _scratch.Length, _scratch.Length));
+            }
+        }
     }
 
     /// <summary>Blocks hand out outcomes in an order of their own; outcomes of equal utilities are to stand by their numbers.</summary>
@@ -170,6 +192,6 @@ internal struct FrontierSearch : IBlockVisitor
             }
         }
 
-        _grid.Learn(points, NonDominated.Positions(points, parties, points.Length / parties, out _));
+        Learn(points, NonDominated.Positions(points, parties, points.Length / parties, out _));
     }
 }

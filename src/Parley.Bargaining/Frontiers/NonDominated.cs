@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Parley.Bargaining.Frontiers;
 
 /// <summary>Keeps the points that no other point dominates; equal points are kept together.</summary>
@@ -7,7 +5,7 @@ namespace Parley.Bargaining.Frontiers;
 /// <para>A point dominates another if it is at least as high in every coordinate and higher in one. Sorted by the first coordinate downward (ties by
 /// the next), a dominating point always comes before the dominated one.</para>
 /// <para><b>Cost.</b> Two coordinates: one sort. Three: a sort and a staircase of the other two, O(k log k) but for moving the staircase.
-/// More: each point against the kept ones, O(k f).</para>
+/// More: each point against the kept ones by <see cref="DominanceIndex"/>, O(k f / 64).</para>
 /// </remarks>
 internal static class NonDominated
 {
@@ -22,7 +20,7 @@ internal static class NonDominated
         var kept = new List<int>();
         distinct = 0;
         var staircase = new Staircase();
-        var archive = new List<int>();
+        var archive = new DominanceIndex(width);
         double best = double.NegativeInfinity;
         for (int start = 0; start < count;)
         {
@@ -39,7 +37,7 @@ internal static class NonDominated
                 1 => start == 0,
                 2 => point[1] > best,
                 3 => staircase.TryAdd(point[1], point[2]),
-                _ => !DominatedByArchive(keys, width, point, archive),
+                _ => !archive.Dominates(point),
             };
             if (keep)
             {
@@ -47,7 +45,7 @@ internal static class NonDominated
                 best = width > 1 ? point[1] : best;
                 if (width > 3)
                 {
-                    archive.Add(p);
+                    archive.Add(point);
                 }
 
                 // Equal points stand in order of their position, which is the order of the outcomes' numbers.
@@ -105,29 +103,6 @@ internal static class NonDominated
         }
 
         return order;
-    }
-
-    private static bool DominatedByArchive(double[] keys, int width, ReadOnlySpan<double> point, List<int> archive)
-    {
-        Span<int> kept = CollectionsMarshal.AsSpan(archive);
-        for (int k = 0; k < kept.Length; k++)
-        {
-            ReadOnlySpan<double> other = keys.AsSpan(kept[k] * width, width);
-            int i = 1;
-            while (i < width && other[i] >= point[i])
-            {
-                i++;
-            }
-
-            if (i == width)
-            {
-                // The next point is probably dominated by the same one: try it first.
-                (kept[k / 2], kept[k]) = (kept[k], kept[k / 2]);
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The undominated points of a growing set in the plane, first coordinate ascending and second descending.</summary>

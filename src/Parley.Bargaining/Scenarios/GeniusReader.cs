@@ -39,7 +39,7 @@ internal static class GeniusReader
         if (!errors.Any && domains.Count != 1)
         {
             (SourceText file, XElement root) = domains.Count > 1 ? domains[1] : profiles[0];
-            errors.Add(file.Name, Line(root), Column(root), $"found {domains.Count} domains (expected one file with root negotiation_template)");
+            errors.Add(file.Name, Line(root), Column(root), $"found {domains.Count} domains (expected one file with root negotiation_template; put each variant with its profiles into a folder of its own)");
         }
 
         if (!errors.Any && profiles.Count < 2)
