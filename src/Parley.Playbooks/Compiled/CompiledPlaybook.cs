@@ -13,6 +13,7 @@ internal sealed class CompiledPlaybook
     internal readonly double Opening;
     internal readonly double Threshold;
     internal readonly double ConcedeRate;
+    internal readonly double Settle;
     internal readonly bool KnowsTruth;
     internal readonly OfferKind Offer;
     internal readonly PathKind Path;
@@ -65,6 +66,7 @@ internal sealed class CompiledPlaybook
             case "random-steps":
                 Aspiration = AspirationKind.RandomSteps;
                 ConcedeRate = aspiration["concede"];
+                Settle = aspiration["settle"];
                 break;
             case "best-against-belief":
                 Aspiration = AspirationKind.BestAgainstBelief;

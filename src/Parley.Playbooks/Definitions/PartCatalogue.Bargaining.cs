@@ -27,7 +27,10 @@ public static partial class PartCatalogue
             ]),
         new(PartSlot.Aspiration, "random-steps",
             "In each round takes one step down its path of concessions with probability `concede`: conduct as counted, without a motive.",
-            [Number("concede", 0, 1, 0.1, "Probability of a step per round.")]),
+            [
+                Number("concede", 0, 1, 0.1, "Probability of a step per round."),
+                Number("settle", 0, 1, 0.5, "Part of the way from the no-deal estimate (0) to what it now offers to take itself (1) from which on it accepts; 0.5 splits what is still in dispute."),
+            ]),
         new(PartSlot.Aspiration, "best-against-belief",
             "Offers the package that is best on average if refusal means no deal, given what is believed about the counterpart's no-deal value (take it or leave it; Fearon 1995).",
             [], IsReference: true),

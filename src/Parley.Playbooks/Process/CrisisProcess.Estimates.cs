@@ -129,7 +129,8 @@ public sealed partial class CrisisProcess
             case AspirationKind.Reciprocal:
                 return top <= noDeal ? noDeal : Reciprocal(party, round, book, top, noDeal);
             case AspirationKind.RandomSteps:
-                return PointsOf(path, Math.Max(0, _step[(party * _mandates) + mandate]), party);
+                var own = PointsOf(path, Math.Max(0, _step[(party * _mandates) + mandate]), party);
+                return own <= noDeal ? noDeal : noDeal + (book.Settle * (own - noDeal));
             case AspirationKind.Equilibrium:
                 return _equilibriumThreshold[EquilibriumRow(party, book, round) + round];
             default:
