@@ -24,7 +24,7 @@ foreach (int parties in new[] { 2, 3 })
 Measure("frontier and all solutions, no certificate", Random(2, 6, 10), new FrontierOptions { CertificateOutcomes = -1 });
 Measure("frontier and all solutions, no certificate", Random(3, 6, 10), new FrontierOptions { CertificateOutcomes = -1 });
 Measure("streamed enumeration", Random(2, 8, 10), new FrontierOptions { Method = FrontierMethod.Enumeration, CertificateOutcomes = 100_000 }, runs: 1);
-foreach ((int parties, int issues, int options) in new[] { (2, 12, 10), (2, 20, 10), (3, 6, 10), (3, 8, 10), (3, 12, 10), (4, 6, 10), (5, 6, 6) })
+foreach ((int parties, int issues, int options) in new[] { (2, 12, 10), (2, 20, 10), (3, 6, 10), (3, 8, 10), (3, 12, 10), (4, 6, 10), (4, 12, 10), (5, 6, 6), (5, 12, 10) })
 {
     Measure("merging, sampled certificate", Random(parties, issues, options), new FrontierOptions { Method = FrontierMethod.Merging, CertificateOutcomes = 10_000 }, runs: 1);
 }

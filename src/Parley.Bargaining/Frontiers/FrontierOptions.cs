@@ -15,7 +15,7 @@ public readonly record struct FrontierOptions
     public bool OnLattice { get; init; }
 
     /// <summary>Gets the number of outcomes up to which <see cref="FrontierMethod.Automatic"/> enumerates, and at which enumeration stops as incomplete.</summary>
-    /// <value>0: 20 million for the choice and no limit for the stop.</value>
+    /// <value>0: 20 million; no limit if <see cref="FrontierMethod.Enumeration"/> is asked for.</value>
     public long MaximumOutcomes { get; init; }
 
     /// <summary>Gets the number of members at which the search stops as incomplete.</summary>

@@ -93,6 +93,11 @@ public sealed class ParetoFrontier
                 $"a space of {problem.Space.Count} outcomes cannot be enumerated; the frontier without enumeration needs additive utilities");
         }
 
+        if (options.Method == FrontierMethod.Automatic)
+        {
+            options = options with { MaximumOutcomes = choice };
+        }
+
         BargainingProblem compared = options.Resolution > 0 || options.OnLattice ? UtilityLattice.Round(problem, options.Resolution) : problem;
         (long[] numbers, int distinct, long examined, string? reason) = FrontierSearch.Run(compared, options);
         int issues = problem.Space.IssueCount;

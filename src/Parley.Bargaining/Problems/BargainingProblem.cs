@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Parley.Bargaining.Outcomes;
 using Parley.Bargaining.Utilities;
 
@@ -7,6 +8,9 @@ namespace Parley.Bargaining.Problems;
 /// <summary>A bargaining problem: an outcome space, and for each of two or more parties a utility function and perhaps a reservation value.</summary>
 public sealed class BargainingProblem
 {
+    // Ranges are asked for often and can cost a pass over the space; computing one twice at the same time does no harm.
+    private readonly StrongBox<UtilityRange>?[] _ranges;
+
     /// <summary>Creates a problem.</summary>
     /// <param name="space">The outcome space.</param>
     /// <param name="parties">At least one party, with different names; every utility is defined on <paramref name="space"/>.</param>
@@ -22,6 +26,7 @@ public sealed class BargainingProblem
             throw new ArgumentException("a bargaining problem needs at least one party", nameof(parties));
         }
 
+        _ranges = new StrongBox<UtilityRange>?[Parties.Length];
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (BargainingParty party in Parties)
         {
@@ -66,7 +71,8 @@ public sealed class BargainingProblem
     }
 
     /// <summary>Returns the lowest and highest utility of a party over all outcomes.</summary>
-    /// <remarks>Additive without interactions: one pass over the terms. Other kinds: one pass over the space.</remarks>
+    /// <remarks>Additive without interactions: one pass over the terms. Other kinds: one pass over the space. Remembered.</remarks>
     /// <param name="party">The party's position.</param>
-    public UtilityRange Range(int party) => UtilityRange.Of(Parties[party].Utility);
+    /// <exception cref="InvalidOperationException">The utility is not additive and the space has more than 500 million outcomes.</exception>
+    public UtilityRange Range(int party) => (_ranges[party] ??= new StrongBox<UtilityRange>(UtilityRange.Of(Parties[party].Utility))).Value;
 }

@@ -11,7 +11,7 @@ public readonly record struct UtilityRange(double Minimum, double Maximum)
     /// <summary>Returns the range of a utility function.</summary>
     /// <remarks>Additive without interactions: O(options). Otherwise every outcome is evaluated.</remarks>
     /// <param name="utility">The function.</param>
-    /// <exception cref="InvalidOperationException">The function is not additive and its space cannot be enumerated.</exception>
+    /// <exception cref="InvalidOperationException">The function is not additive and its space has more than 500 million outcomes.</exception>
     public static UtilityRange Of(UtilityFunction utility)
     {
         ArgumentNullException.ThrowIfNull(utility);
@@ -34,9 +34,9 @@ public readonly record struct UtilityRange(double Minimum, double Maximum)
             return new UtilityRange(additive.Evaluate(worst), additive.Evaluate(outcome));
         }
 
-        if (!space.IsIndexable)
+        if (space.Count > 500_000_000)
         {
-            throw new InvalidOperationException($"a space of {space.Count} outcomes cannot be enumerated for a utility that is not additive");
+            throw new InvalidOperationException($"a space of {space.Count} outcomes is too large to enumerate for a utility that is not additive (at most 500 million)");
         }
 
         double low = double.PositiveInfinity, high = double.NegativeInfinity;

@@ -111,6 +111,15 @@ public static class ScenarioWriter
         return files.ToImmutable();
     }
 
+    /// <summary>Writes the keys of the YAML layout as JSON.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <exception cref="InvalidOperationException">A utility is not additive.</exception>
+    public static ImmutableArray<SourceText> ToJson(BargainingProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return [.. JsonScenarioWriter.Write(problem)];
+    }
+
     /// <summary>Writes a CSV scoring sheet; weights are multiplied into the points.</summary>
     /// <param name="problem">The problem.</param>
     /// <exception cref="InvalidOperationException">A utility is not additive, or has a constant.</exception>
@@ -137,7 +146,7 @@ public static class ScenarioWriter
         return new SourceText(problem.Space.Name + ".csv", text.ToString());
     }
 
-    private static AdditiveUtility Additive(BargainingParty party) =>
+    internal static AdditiveUtility Additive(BargainingParty party) =>
         party.Utility as AdditiveUtility is { Interactions.Length: 0 } additive
             ? additive
             : throw new InvalidOperationException($"the utility of '{party.Name}' is not additive; this format holds additive utilities only");

@@ -105,6 +105,17 @@ public class DealComposerTests
     }
 
     [Fact]
+    public void A_term_sheet_names_terms_ranges_and_blockers()
+    {
+        PackageWorlds worlds = PackageWorlds.Of(ScenarioReader.Read("harbour", WorkedScenarios.HarbourYaml).Problem);
+        string sheet = TermSheet.ToMarkdown(worlds, new DealComposer(worlds).Score([0, 0, 0]), "Draft 1");
+        Assert.StartsWith("# Draft 1\n\n| issue | term |\n|---|---|\n| Inspection | none |\n", sheet, StringComparison.Ordinal);
+        Assert.Contains("| coast (blocks) | -0.14 |", sheet, StringComparison.Ordinal);
+        Assert.Contains("| trader | 0.54 |", sheet, StringComparison.Ordinal);
+        Assert.Contains("Inspection: wants third party", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Equivalent_offers_are_equal_for_the_proposer_and_different_for_the_chooser()
     {
         double[] noise = RandomProblems.Noise(2 * 6 * 5);

@@ -217,7 +217,7 @@ public class ScenarioReaderTests
     [Fact]
     public void What_is_written_reads_back_the_same() => RandomProblems.Real(3).Sample(problem =>
     {
-        foreach (IReadOnlyList<SourceText> files in new IReadOnlyList<SourceText>[] { ScenarioWriter.ToGenius(Small(problem)), ScenarioWriter.ToYaml(problem), [ScenarioWriter.ToScoringSheet(problem)] })
+        foreach (IReadOnlyList<SourceText> files in new IReadOnlyList<SourceText>[] { ScenarioWriter.ToGenius(Small(problem)), ScenarioWriter.ToYaml(problem), ScenarioWriter.ToJson(problem), [ScenarioWriter.ToScoringSheet(problem)] })
         {
             BargainingProblem expected = files[0].Extension == ".xml" ? Small(problem) : problem;
             BargainingProblem back = ScenarioReader.Read("s", files).Problem;

@@ -140,6 +140,31 @@ public class WorkedScenarioTests
         Assert.Equal("third party/12h/full", Joined(frontier, nash));
     }
 
+    [Fact]
+    public void Discounted_parties_survive_writing()
+    {
+        BargainingProblem problem = ScenarioReader.Read("harbour", WorkedScenarios.HarbourXml).Problem;
+        foreach (var files in new[] { ScenarioWriter.ToGenius(problem), ScenarioWriter.ToYaml(problem), ScenarioWriter.ToJson(problem) })
+        {
+            BargainingProblem back = ScenarioReader.Read("harbour", files).Problem;
+            AssertFrontier(HarbourFrontier, ParetoFrontier.Compute(back, new FrontierOptions { OnLattice = true }));
+            Discountings(back.Parties[1]);
+        }
+    }
+
+    [Fact]
+    public void The_panel_shows_that_all_Kalai_Smorodinsky_readings_of_harbour_differ()
+    {
+        ParetoFrontier frontier = ParetoFrontier.Compute(ScenarioReader.Read("harbour", WorkedScenarios.HarbourXml).Problem);
+        SolutionPanel panel = SolutionPanel.Of(frontier);
+        Assert.Contains(SolutionConcept.KalaiSmorodinsky, panel.Disputed());
+        Assert.Contains(SolutionConcept.Nash, panel.Disputed());
+        Assert.DoesNotContain(SolutionConcept.Utilitarian, panel.Disputed());
+        Assert.Equal(
+            ["joint/24h/full", "joint/12h/full", "joint/24h/full", "joint/24h/full", "third party/24h/partial"],
+            panel.Rows.Where(row => row.Solution.Concept == SolutionConcept.KalaiSmorodinsky).Select(row => Joined(frontier, row.Solution)));
+    }
+
     private static void Discountings(BargainingParty trader)
     {
         Assert.Equal(.4719699408, trader.Discounting.Apply(.4975, .5), 1e-10);
