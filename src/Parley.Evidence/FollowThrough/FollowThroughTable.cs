@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Parley.Evidence.Commitments;
 using Parley.Evidence.Ledger;
-using Parley.Numerics;
 
 namespace Parley.Evidence.FollowThrough;
 
@@ -48,8 +47,9 @@ public sealed class FollowThroughTable
 
         var names = new PartyNumbers(view.Table);
         var tallies = Tally(view, options, names);
+        var intervals = new IntervalCache(options.Level);
         var groups = tallies
-            .Select(t => Group(view, options, by, names, t.Key, t.Value))
+            .Select(t => Group(view, options, by, names, intervals, t.Key, t.Value))
             .OrderBy(g => g.Actor, StringComparer.Ordinal)
             .ThenBy(g => g.Target, StringComparer.Ordinal)
             .ThenBy(g => g.Kind, StringComparer.Ordinal)
@@ -97,7 +97,7 @@ public sealed class FollowThroughTable
     }
 
     private static FollowThroughGroup Group(
-        LedgerView view, FollowThroughOptions options, IReadOnlyList<string> by, PartyNumbers names, (int Actor, int Target, int Kind, int Issue) key, GroupTally tally)
+        LedgerView view, FollowThroughOptions options, IReadOnlyList<string> by, PartyNumbers names, IntervalCache intervals, (int Actor, int Target, int Kind, int Issue) key, GroupTally tally)
     {
         var kept = tally.Of(CommitmentStatus.Kept);
         var late = tally.Of(CommitmentStatus.Late);
@@ -120,8 +120,8 @@ public sealed class FollowThroughTable
             Disputed = tally.Of(CommitmentStatus.Disputed),
             Unrated = tally.Of(CommitmentStatus.Unknown),
             Unsupported = tally.Unsupported,
-            Interval = ClopperPearson.Interval(kept + late, n, options.Level),
-            IntervalWide = ClopperPearson.Interval(kept + late + partly, n, options.Level),
+            Interval = intervals.Of(kept + late, n),
+            IntervalWide = intervals.Of(kept + late + partly, n),
             Level = options.Level,
             Prior = options.Prior.OrDefault(),
             Commitments = [.. tally.Entries.Select(i => view.Table.IdText(view.Table.Rows[i]))],
