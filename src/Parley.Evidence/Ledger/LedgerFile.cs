@@ -119,7 +119,9 @@ public sealed class LedgerFile
             return null;
         }
 
-        if (IsWhole(tail.AsSpan().Trim(" \r\t"u8)))
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        ReadOnlySpan<byte> words = start == 0 && tail.AsSpan().StartsWith(mark) ? tail.AsSpan(mark.Length) : tail;
+        if (IsWhole(words.Trim(" \r\t"u8)))
         {
             lacksBreak = true;
             return null;
