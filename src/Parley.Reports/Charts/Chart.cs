@@ -32,7 +32,7 @@ public abstract record Chart
             top = canvas.Wrapped(4, 22, Title, options.Width - 8, 3, new TextLook(16, Bold: true)) + 4;
             if (Summary.Length > 0)
             {
-                top = canvas.Wrapped(4, top + 14, Summary, options.Width - 8, 4, new TextLook(12, Tone.Muted)) + 4;
+                top = canvas.Wrapped(4, top + 14, Summary, options.Width - 8, 4, new TextLook(12, Tone.Muted)) + 10;
             }
         }
 

@@ -84,7 +84,13 @@ public sealed record PlaybookMapChart : Chart
 
         var names = Names();
         var codes = Codes(names);
-        var keys = names.Select((name, i) => new Legend.Key($"{codes[i]}  {name}", (c, kx, ky) => c.Rectangle(kx - 7, ky - 7, 14, 14, ChartPalette.Series(i), radius: 2))).ToList();
+        var keys = names.Select((name, i) => new Legend.Key($"{codes[i]}  {name}", (c, kx, ky) => {
+            c.Rectangle(kx - 7, ky - 7, 14, 14, ChartPalette.Series(i), radius: 2);
+            if (i >= 8)
+            {
+                c.Hatch(kx - 7, ky - 7, 14, 14, Tone.Ink, rising: false);
+            }
+        })).ToList();
         keys.Add(new("too close to call", (c, kx, ky) =>
         {
             c.Rectangle(kx - 7, ky - 7, 14, 14, Tone.Panel, Tone.Faint);
@@ -110,6 +116,7 @@ public sealed record PlaybookMapChart : Chart
             }
         }
 
+        DrawBorders(canvas, left, bottom, w, h);
         AxisLabels(canvas, left, bottom, w, h, labelStepX, labelStepY);
         Axes.HorizontalTitle(canvas, left, right, bottom, XTitle);
         DrawCurrent(canvas, left, bottom, w, h, plotTop, right);
@@ -132,6 +139,11 @@ public sealed record PlaybookMapChart : Chart
         canvas.Rectangle(px, py, w, h, Tone.Paper);
         var strength = widest <= 0 ? 0 : Math.Clamp(margin / widest, 0, 1);
         canvas.Rectangle(px, py, w, h, ChartPalette.Series(index), Tone.Paper, 1, 0.22 + (0.6 * Math.Sqrt(strength)));
+        if (index >= 8)
+        {
+            canvas.Hatch(px + 0.5, py + 0.5, w - 1, h - 1, Tone.Ink, rising: false);
+        }
+
         if (best.Count > 1 || margin <= CloseCall)
         {
             canvas.Hatch(px + 0.5, py + 0.5, w - 1, h - 1, Tone.Paper);
@@ -143,6 +155,28 @@ public sealed record PlaybookMapChart : Chart
         }
 
         canvas.EndGroup();
+    }
+
+    /// <summary>A line wherever the best playbook changes, so that regions show without colour.</summary>
+    private void DrawBorders(SvgCanvas canvas, double left, double bottom, double w, double h)
+    {
+        string? First(int x, int y) => Best[y][x].Count > 0 ? Best[y][x][0] : null;
+        for (var y = 0; y < YValues.Count; y++)
+        {
+            for (var x = 0; x < XValues.Count; x++)
+            {
+                var (px, py) = (left + (x * w), bottom - ((y + 1) * h));
+                if (x > 0 && First(x, y) != First(x - 1, y))
+                {
+                    canvas.Line(px, py, px, py + h, Tone.Ink, 1.6);
+                }
+
+                if (y > 0 && First(x, y) != First(x, y - 1))
+                {
+                    canvas.Line(px, py + h, px + w, py + h, Tone.Ink, 1.6);
+                }
+            }
+        }
     }
 
     /// <summary>Says whether no neighbour has the same best playbook; such a cell always carries its letters.</summary>
