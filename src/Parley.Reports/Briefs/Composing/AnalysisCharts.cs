@@ -204,7 +204,7 @@ public static class AnalysisCharts
                 var answers = q.Answers.Where(a => double.IsFinite(a.Value))
                     .Select(a => new ParliamentAnswer(a.Lens, a.Value, Finite(a.Low, a.Value), Finite(a.High, a.Value), a.Baseline)).ToList();
                 share = share && answers.All(a => a is { Low: >= 0, High: <= 1, Value: >= 0 and <= 1 });
-                return new Charts.Parliaments.ParliamentQuestion(q.Text, q.Unit, share, answers);
+                return new Charts.Parliaments.ParliamentQuestion(q.Text, Unit(analysis, q), share, answers);
             })],
         };
     }
@@ -261,9 +261,23 @@ public static class AnalysisCharts
     internal static string SolutionName(string id) => id switch
     {
         "nash" => "Nash",
-        "kalaiSmorodinsky" => "Kalai-Smorodinsky",
+        "kalaiSmorodinsky" or "kalai-smorodinsky" => "Kalai-Smorodinsky",
         _ => id,
     };
+
+    /// <summary>The unit in words; for places on a ladder the names of its ends.</summary>
+    private static string Unit(Analysis analysis, Parley.Parliament.ParliamentQuestion question)
+    {
+        foreach (var issue in analysis.Issues)
+        {
+            if (question.Unit == FindingUnit.OptionIndex && issue.Options.Count > 0 && question.Key.Split('.') is [_, var id] && id == issue.Id)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"0: {issue.Options[0]}; {issue.Options.Count - 1}: {issue.Options[^1]}");
+            }
+        }
+
+        return question.Unit;
+    }
 
     internal static double? NoDeal(Analysis analysis, string party)
     {

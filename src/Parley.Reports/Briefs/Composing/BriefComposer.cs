@@ -50,7 +50,7 @@ public static class BriefComposer
         var document = new BriefDocument(
             analysis.CaseTitle,
             $"Negotiation brief · as of {BriefContext.Date(analysis.AsOf)}",
-            BriefContext.Sentence(analysis.CaseSummary.Split('\n', 2)[0]),
+            WhyItMattersSection.Standfirst(analysis.CaseSummary),
             facts,
             [.. sections.OfType<BriefSection>()]);
         return options.Short ? ShortBrief.Of(document) : document;

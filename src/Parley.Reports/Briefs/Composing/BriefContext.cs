@@ -136,12 +136,13 @@ internal sealed class BriefContext
     /// <summary>The number or choice in large type, and the interval with its word beneath.</summary>
     internal (string Figure, string Interval) Large(Finding finding)
     {
-        if (finding.Choice is { Length: > 0 } choice)
+        // A choice speaks for itself; what its number measures (a mean, a lead) only the sentence says. A place on a ladder means nothing without the option's name.
+        if (finding.Choice is { Length: > 2 } choice && Names.Words(choice) is { Length: <= 40 } words)
         {
-            return (choice, finding.Value is { } v && double.IsFinite(v) && finding.Unit != FindingUnit.OptionIndex ? Number(v, finding) : "");
+            return (words, "");
         }
 
-        if (finding.Value is not { } value || !double.IsFinite(value))
+        if (finding.Unit == FindingUnit.OptionIndex || finding.Value is not { } value || !double.IsFinite(value))
         {
             return ("", "");
         }
@@ -203,6 +204,7 @@ internal sealed class BriefContext
     internal static string Sentence(string text)
     {
         var trimmed = text.Trim();
+        trimmed = trimmed.Length > 1 && char.IsLower(trimmed[0]) && char.IsLetter(trimmed[1]) ? char.ToUpperInvariant(trimmed[0]) + trimmed[1..] : trimmed;
         return trimmed.Length == 0 || trimmed[^1] is '.' or '?' or '!' or '。' ? trimmed : trimmed + ".";
     }
 

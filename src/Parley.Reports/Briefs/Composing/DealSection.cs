@@ -19,10 +19,17 @@ internal static class DealSection
         }
 
         var blocks = new List<BriefBlock>();
-        blocks.AddRange(context.Fresh(findings).Take(6).Select(context.Block));
+        var byIssue = IssueByIssue(context, findings, out var placed);
+        blocks.AddRange(context.Fresh(findings).Where(f => !placed.Contains(f)).Take(6).Select(context.Block));
+        if (byIssue is not null)
+        {
+            blocks.Add(new HeadingBlock("Issue by issue"));
+            blocks.Add(new TableBlock(byIssue));
+        }
+
         if (AnalysisCharts.Packages(analysis) is { } chart)
         {
-            blocks.Add(context.Figure(chart, findings.Where(f => f.Lens == "deal")));
+            blocks.Add(context.Figure(chart, findings.Where(f => f.Lens == "deal" && !placed.Contains(f))));
         }
 
         if (analysis.Deal is { Candidates.Count: > 0 } deal)
@@ -33,6 +40,42 @@ internal static class DealSection
 
         return new BriefSection("deal", "What a deal could look like", blocks);
     }
+
+    /// <summary>Findings about single issues, such as <c>nash.I1</c> and <c>terms.I1</c>, as one table; each cell leads to its chain.</summary>
+    private static ReportTable? IssueByIssue(BriefContext context, List<Finding> findings, out HashSet<Finding> placed)
+    {
+        placed = [];
+        var cells = new Dictionary<(string Issue, string Kind), Finding>();
+        var kinds = new List<string>();
+        foreach (var finding in findings.Where(f => f.Question == Question.Q2))
+        {
+            var at = finding.Id.LastIndexOf('.');
+            var (kind, issue) = at > 0 ? (finding.Id[..at], finding.Id[(at + 1)..]) : ("", "");
+            if (context.Analysis.Issues.Any(i => i.Id == issue) && cells.TryAdd((issue, kind), finding))
+            {
+                placed.Add(finding);
+                if (!kinds.Contains(kind))
+                {
+                    kinds.Add(kind);
+                }
+            }
+        }
+
+        if (placed.Count < 3)
+        {
+            placed.Clear();
+            return null;
+        }
+
+        return new(
+            "What the lenses say about each issue; every cell leads to its chain",
+            [new("Issue"), .. kinds.Select(k => new ReportColumn(k switch { "nash" => "Nash package", "terms" => "Playbooks", _ => k }))],
+            [.. context.Analysis.Issues.Where(i => kinds.Any(k => cells.ContainsKey((i.Id, k)))).Select(i => (IReadOnlyList<ReportCell>)
+                [ReportCell.Of(i.Name), .. kinds.Select(k => cells.TryGetValue((i.Id, k), out var f) ? new ReportCell(WithoutName(f.Text, i.Name), null, "#" + context.ChainAnchor(f)) : ReportCell.Empty)])]);
+    }
+
+    private static string WithoutName(string text, string issue) =>
+        BriefContext.Sentence(text.StartsWith(issue + ":", StringComparison.Ordinal) ? text[(issue.Length + 1)..] : text);
 
     private static ReportTable Candidates(BriefContext context, DealStudy deal)
     {

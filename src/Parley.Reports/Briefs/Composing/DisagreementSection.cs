@@ -44,5 +44,5 @@ internal static class DisagreementSection
 
     private static string Show(double value, string unit) => unit is Findings.FindingUnit.Probability or Findings.FindingUnit.ShareOfWorlds && value is >= 0 and <= 1
         ? Numbers.Percent(value)
-        : $"{Numbers.Short(value)} {unit}".TrimEnd();
+        : $"{LinearScale.Plain(value, 0.1)} {unit}".TrimEnd();
 }

@@ -72,10 +72,21 @@ internal static class PlaybooksSection
         ]);
         if (study.RunnerUp.Length > 0 && double.IsFinite(study.Margin.Mean) && double.IsFinite(study.Margin.Low) && double.IsFinite(study.Margin.High))
         {
+            if (Math.Abs(study.Margin.Mean) < 0.05)
+            {
+                runs.Add(new TextRun($" “{study.BestByMean}” and “{study.RunnerUp}” are level on average."));
+                return Equilibria(study, runs);
+            }
+
             var lead = $" The lead of “{study.BestByMean}” over “{study.RunnerUp}” is {ReaderNumbers.Value(study.Margin.Mean, study.Margin.Low, study.Margin.High, "points")} from world to world";
             runs.Add(new TextRun(lead + (study.Margin.Low > 0 ? ": it holds in nearly every world." : ": in some worlds the order is reversed.")));
         }
 
+        return Equilibria(study, runs);
+    }
+
+    private static List<BriefInline> Equilibria(PlaybookStudy study, List<BriefInline> runs)
+    {
         var equilibria = study.Equilibria.Take(3).Select(e => $"“{e.Mine}” against “{e.Theirs}”").ToList();
         runs.Add(new TextRun(equilibria.Count == 0
             ? " No pair of playbooks is a pure equilibrium of the matrix of means."

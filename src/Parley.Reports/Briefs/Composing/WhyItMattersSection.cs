@@ -1,5 +1,6 @@
 using Parley.Findings;
 using Parley.Reports.Briefs.Content;
+using Parley.Reports.Tables;
 using Parley.Reports.Wording;
 
 namespace Parley.Reports.Briefs.Composing;
@@ -11,8 +12,8 @@ internal static class WhyItMattersSection
     {
         var analysis = context.Analysis;
         var blocks = new List<BriefBlock>();
-        var paragraphs = analysis.CaseSummary.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        foreach (var paragraph in paragraphs.Skip(1))
+        var rest = analysis.CaseSummary.Trim()[Standfirst(analysis.CaseSummary).TrimEnd('.').Length..].TrimStart('.', ' ');
+        foreach (var paragraph in rest.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             blocks.Add(new ParagraphBlock([new TextRun(paragraph)]));
         }
@@ -38,10 +39,39 @@ internal static class WhyItMattersSection
         if (gains.Count > 0)
         {
             blocks.Add(new HeadingBlock("Who gains and who loses"));
-            blocks.AddRange(gains.Select(context.Block));
+            if (gains.Count <= 3)
+            {
+                blocks.AddRange(gains.Select(context.Block));
+            }
+            else
+            {
+                blocks.Add(new TableBlock(new(
+                    "Each party’s gain or loss; every line leads to its chain",
+                    [new("Party"), new("Finding"), new("Gain", ColumnKind.Number), new("Why")],
+                    [.. gains.Select(f => (IReadOnlyList<ReportCell>)
+                        [
+                            ReportCell.Of(f.Party is null ? "" : context.Party(f.Party)), ReportCell.Of(BriefContext.Sentence(f.Text)),
+                            f.Value is { } v && double.IsFinite(v) ? ReportCell.Of(v, BriefContext.Number(v, f with { Unit = null })) : ReportCell.Empty,
+                            new ReportCell("Why", null, "#" + context.ChainAnchor(f)),
+                        ])])));
+            }
         }
 
         return blocks.Count == 0 ? null : new BriefSection("why-it-matters", "Why it matters", blocks);
+    }
+
+    /// <summary>The opening sentences of a summary, up to about 260 characters; a short first paragraph as a whole.</summary>
+    internal static string Standfirst(string summary)
+    {
+        const int Most = 260;
+        var first = summary.Trim().Split('\n', 2)[0].Trim();
+        if (first.Length > Most)
+        {
+            var end = first.LastIndexOf(". ", Most, StringComparison.Ordinal);
+            first = end > 0 ? first[..(end + 1)] : first;
+        }
+
+        return first.Length == 0 ? first : BriefContext.Sentence(first);
     }
 
     /// <summary>Per study: from the worst to the best playbook by mean over the counterpart's playbooks.</summary>

@@ -39,9 +39,9 @@ public sealed record ParliamentChart : Chart
 
         var lenses = questions.SelectMany(q => q.Answers).Select(a => a.Lens).Distinct(StringComparer.Ordinal).ToList();
         var names = Math.Min(canvas.Width * 0.28, lenses.Max(l => TextMetrics.Width(l, 11.5)) + 4);
-        const double Values = 104;
+        var room = canvas.IsNarrow ? 104 : 128;
         var left = names + 14;
-        var right = canvas.Width - Values;
+        var right = canvas.Width - room;
         var y = top;
         foreach (var question in questions)
         {
@@ -54,7 +54,7 @@ public sealed record ParliamentChart : Chart
             Axes.Horizontal(canvas, x, y, bottom, null, question.IsShare ? Numbers.Percent : null);
             for (var i = 0; i < question.Answers.Count; i++)
             {
-                DrawAnswer(canvas, question, question.Answers[i], lenses.IndexOf(question.Answers[i].Lens), x, y + 12 + (i * 20), names);
+                DrawAnswer(canvas, question, question.Answers[i], lenses.IndexOf(question.Answers[i].Lens), x, y + 12 + (i * 20), names, room);
             }
 
             y = bottom + 26;
@@ -63,18 +63,26 @@ public sealed record ParliamentChart : Chart
         return y;
     }
 
-    private static void DrawAnswer(SvgCanvas canvas, ParliamentQuestion question, ParliamentAnswer answer, int index, LinearScale x, double y, double names)
+    private static void DrawAnswer(SvgCanvas canvas, ParliamentQuestion question, ParliamentAnswer answer, int index, LinearScale x, double y, double names, double room)
     {
         var tone = answer.IsBaseline ? Tone.Muted : ChartPalette.Series(index);
         var text = question.IsShare
             ? Numbers.PercentWithRange(answer.Value, answer.Low, answer.High)
-            : Numbers.WithRange(answer.Value, answer.Low, answer.High);
+            : Rounded(answer, x.Step / 10);
         canvas.BeginGroup($"{answer.Lens}{(answer.IsBaseline ? " (baseline)" : "")}: {text}");
         canvas.Text(names, y + 4, answer.Lens, new TextLook(11.5, answer.IsBaseline ? Tone.Muted : Tone.Ink, Anchor: TextAnchor.End, Italic: answer.IsBaseline), names);
         canvas.Line(x.At(answer.Low), y, x.At(answer.High), y, tone, answer.IsBaseline ? 1.6 : 3);
         canvas.Marker(answer.IsBaseline ? MarkerShape.Circle : ChartPalette.Marker(index), x.At(answer.Value), y, 5, tone, answer.IsBaseline);
-        canvas.Text(canvas.Width - 2, y + 4, text, new TextLook(11, Tone.Muted, Anchor: TextAnchor.End), 100);
+        canvas.Text(canvas.Width - 2, y + 4, text, new TextLook(11, Tone.Muted, Anchor: TextAnchor.End), room - 4);
         canvas.EndGroup();
+    }
+
+    /// <summary>As many digits as the axis bears.</summary>
+    private static string Rounded(ParliamentAnswer answer, double step)
+    {
+        string Plain(double value) => LinearScale.Plain(value, step);
+        return answer.Low == answer.High ? Plain(answer.Value)
+            : answer.Low < 0 ? $"{Plain(answer.Value)} ({Plain(answer.Low)} to {Plain(answer.High)})" : $"{Plain(answer.Value)} ({Plain(answer.Low)}–{Plain(answer.High)})";
     }
 
     private protected override ReportTable ReaderTable() => new(

@@ -69,7 +69,8 @@ public sealed record PayoffHeatMapChart : Chart
         var size = cell < 30 ? 10 : 12;
 
         canvas.Text(left + (cell * Columns.Count / 2), top + 13, ColumnTitle, new TextLook(11.5, Tone.Muted, Anchor: TextAnchor.Middle), canvas.Width - left);
-        canvas.Text(0, plotTop - 8, RowTitle, new TextLook(11.5, Tone.Muted), rowNames);
+        var titleLines = TextMetrics.Wrap(RowTitle, rowNames, 2, 11.5).Count;
+        canvas.Wrapped(0, plotTop - 8 - ((titleLines - 1) * 15), RowTitle, rowNames, 2, new TextLook(11.5, Tone.Muted));
         for (var c = 0; c < Columns.Count; c++)
         {
             var x = left + ((c + 0.5) * cell);
@@ -193,15 +194,19 @@ public sealed record PayoffHeatMapChart : Chart
             return false;
         }
 
+        var ties = 0;
         foreach (var other in Values)
         {
             if (other[column] > value)
             {
                 return false;
             }
+
+            ties += other[column] == value ? 1 : 0;
         }
 
-        return true;
+        // Where half of the rows do equally well there is nothing to frame.
+        return 2 * ties <= Rows.Count;
     }
 
     /// <summary>The step 0..8 of the scale; 4 is the reference.</summary>
