@@ -21,6 +21,8 @@ public static class CommandLine
         new MapCommand(),
         new WhyCommand(),
         new FlipCommand(),
+        new DealCommand(),
+        new DraftCommand(),
         new CompareCommand(),
         new DiffCommand(),
         new BriefCommand(),
