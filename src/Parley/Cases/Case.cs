@@ -90,6 +90,9 @@ public sealed record Case
     /// <summary>Gets the ledger entries that could be known on the day, in file order.</summary>
     public required IReadOnlyList<LedgerEntry> Evidence { get; init; }
 
+    /// <summary>Gets the ledger as it could be known on the day: entries with their ratings and links.</summary>
+    public LedgerView Ledger => Document.Ledger.AsOf(AsOf);
+
     /// <summary>Gets all numbers, sorted by path.</summary>
     public required EstimateSet Estimates { get; init; }
 

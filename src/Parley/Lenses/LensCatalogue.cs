@@ -1,3 +1,4 @@
+using Parley.Lenses.Credibility;
 using Parley.Lenses.Deal;
 using Parley.Lenses.Playbooks;
 
@@ -9,6 +10,7 @@ public static class LensCatalogue
     /// <summary>The lenses.</summary>
     public static IReadOnlyList<ILens> All { get; } =
     [
+        new CredibilityLens(),
         new DealLens(),
         new PlaybooksLens(),
     ];

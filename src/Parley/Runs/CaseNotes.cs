@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Cases;
+using Parley.Evidence.Commitments;
 using Parley.Evidence.Ledger;
 using Parley.Studies;
 
@@ -59,15 +60,25 @@ internal static class CaseNotes
         return [.. subject.Sources.Where(s => uses.ContainsKey(s.Id)).Select(s => new SourceNote(s.Id, s.Title, s.Publisher, s.Date, s.Url, uses[s.Id]))];
     }
 
-    public static IReadOnlyList<TimelineEvent> Timeline(Case subject) => [];
-
-    private static string? ConfidenceWord(ConfidenceMark mark) => mark switch
+    public static IReadOnlyList<TimelineEvent> Timeline(Case subject)
     {
-        ConfidenceMark.Sourced => "S",
-        ConfidenceMark.WeaklySourced => "S-",
-        ConfidenceMark.Memory => "M",
-        ConfidenceMark.Judgement => "J",
-        ConfidenceMark.Conflicting => "X",
-        _ => null,
-    };
+        var ledger = subject.Ledger;
+        return
+        [
+            .. subject.Evidence.Where(e => e.Id is not null && e.Date is not null).OrderBy(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => new TimelineEvent(
+                e.Id!,
+                e.Date!.Value,
+                string.Join(" ", e.Actors),
+                e.Targets.Count == 0 ? null : string.Join(" ", e.Targets),
+                e.Act,
+                e.Issue,
+                e.What,
+                e.Deadline,
+                CommitmentRatings.VerdictOf(ledger, e.Id!) is { Rated: true } verdict ? LedgerWords.WordOf(verdict.Status) : null,
+                ConfidenceWord(e.Mark) ?? "",
+                e.Sources)),
+        ];
+    }
+
+    private static string? ConfidenceWord(ConfidenceMark mark) => LedgerWords.WordOf(mark) is { Length: > 0 } word ? word : null;
 }
