@@ -38,4 +38,56 @@ public sealed class PlaybookMatrixResult
     /// <param name="theirs">Index of the counterpart's playbook.</param>
     /// <returns>The pair.</returns>
     public PairResult Pair(int mine, int theirs) => Pairs[(mine * Options.Theirs.Count) + theirs];
+
+    /// <summary>Returns, for one of the asking party's playbooks, its value in each world on average (equally) over the counterpart's playbooks.</summary>
+    /// <param name="mine">Index of the playbook.</param>
+    /// <returns>One value per world, in the order of the worlds.</returns>
+    public double[] WorldMeans(int mine)
+    {
+        var means = new double[Worlds];
+        for (var theirs = 0; theirs < Options.Theirs.Count; theirs++)
+        {
+            var values = Pair(mine, theirs).WorldValues[Options.For];
+            for (var world = 0; world < Worlds; world++)
+            {
+                means[world] += values[world] / Options.Theirs.Count;
+            }
+        }
+
+        return means;
+    }
+
+    /// <summary>Returns the paired difference between two of the asking party's playbooks, world by world with the same luck.</summary>
+    /// <param name="better">Index of a playbook.</param>
+    /// <param name="worse">Index of another.</param>
+    /// <returns>Mean with standard error, 5th and 95th percentile, in points.</returns>
+    public MeanInterval Difference(int better, int worse)
+    {
+        var (first, second) = (WorldMeans(better), WorldMeans(worse));
+        for (var world = 0; world < Worlds; world++)
+        {
+            first[world] -= second[world];
+        }
+
+        return PairSummary.Interval(first);
+    }
+
+    /// <summary>Returns the share of worlds in which each of the asking party's playbooks has the highest mean over the counterpart's; ties are split evenly.</summary>
+    /// <returns>Shares that add up to 1, in the order of the playbooks.</returns>
+    public double[] ShareBest()
+    {
+        var means = Enumerable.Range(0, Options.Mine.Count).Select(WorldMeans).ToArray();
+        var shares = new double[means.Length];
+        for (var world = 0; world < Worlds; world++)
+        {
+            var best = means.Max(values => values[world]);
+            var ties = means.Count(values => values[world] == best);
+            for (var mine = 0; mine < means.Length; mine++)
+            {
+                shares[mine] += means[mine][world] == best ? 1.0 / ties / Worlds : 0.0;
+            }
+        }
+
+        return shares;
+    }
 }

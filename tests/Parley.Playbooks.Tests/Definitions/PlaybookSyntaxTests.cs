@@ -125,6 +125,24 @@ public class PlaybookSyntaxTests
     }
 
     [Fact]
+    public void What_is_written_is_read_back_the_same()
+    {
+        var odd = ShippedPlaybooks.Get("bluster") with { Title = "A \"quoted\": #title\n\\ with å", Names = ["[x]", "- y", "null", "true"], Summary = "line\r\n\ttwo\u0001" };
+        foreach (var playbook in ShippedPlaybooks.All.Append(odd))
+        {
+            var read = Assert.Single(PlaybookSyntax.Parse(PlaybookWriter.Write(playbook), "written.yaml", []));
+            Assert.Equal((playbook.Id, playbook.Title, playbook.Summary), (read.Id, read.Title, read.Summary));
+            Assert.Equal(playbook.Names, read.Names);
+            Assert.Equal(playbook.Sources, read.Sources);
+            Assert.All(Enum.GetValues<PartSlot>(), slot =>
+            {
+                Assert.Equal(playbook.Part(slot).Kind, read.Part(slot).Kind);
+                Assert.Equal(playbook.Part(slot).Values, read.Part(slot).Values);
+            });
+        }
+    }
+
+    [Fact]
     public void Parameters_outside_their_range_are_refused()
     {
         var part = ShippedPlaybooks.Get("logroll").Aspiration;

@@ -61,6 +61,18 @@ public class PlaybookMatrixTests
     }
 
     [Fact]
+    public void Paired_differences_and_shares_of_best_agree_with_the_worlds()
+    {
+        var result = Run(50, 2);
+        Assert.Equal(1.0, result.ShareBest().Sum(), 1e-9);
+        var (a, b) = (result.BestByMean, (result.BestByMean + 1) % result.Options.Mine.Count);
+        Assert.Equal(result.Scores[a].Mean - result.Scores[b].Mean, result.Difference(a, b).Mean, 1e-9);
+        Assert.Equal(result.Scores[a].Mean, result.WorldMeans(a).Average(), 1e-9);
+        var winners = Enumerable.Range(0, 50).Count(world => Enumerable.Range(0, result.Options.Mine.Count).All(mine => result.WorldMeans(mine)[world] <= result.WorldMeans(a)[world]));
+        Assert.True(result.ShareBest()[a] <= ((double)winners / 50) + 1e-9);
+    }
+
+    [Fact]
     public void Terms_are_shares_of_the_agreements_that_add_up_to_one_on_every_issue()
     {
         var result = Run(60, 2);
