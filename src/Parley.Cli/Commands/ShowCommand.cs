@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Parley.Cli.Input;
 using Parley.Cli.Output;
+using Parley.Numerics.Errors;
 
 namespace Parley.Cli.Commands;
 
@@ -20,7 +21,6 @@ public sealed class ShowCommand : ParleyCommand
         : base("show", "Show what a case says, as known on a day.", "parley show ukraine positions --as-of 2025-03-12", "parley show tariffs levers")
     {
         Add(_case.Argument);
-        _part.AcceptOnlyFromAmong([.. CaseTables.Parts]);
         Add(_part);
         Add(SharedOptions.AsOf);
         Add(SharedOptions.Scenario);
@@ -30,8 +30,15 @@ public sealed class ShowCommand : ParleyCommand
     protected override int Execute(CommandRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var subject = _case.Load(run);
         var part = run.Parsed.GetValue(_part);
+        if (part is not null && !CaseTables.Parts.Contains(part))
+        {
+            var near = NearestName.Find(part, CaseTables.Parts);
+            throw new SourceErrorsException(
+                [new SourceError("command line", 1, 1, $"there is no part '{part}' (expected one of {string.Join(", ", CaseTables.Parts)}){(near is null ? "" : $"; did you mean '{near}'?")}")]);
+        }
+
+        var subject = _case.Load(run);
         var parts = part is null ? ["parties", "issues", "positions", "levers", "tracks"] : new[] { part };
         if (run.Json)
         {
@@ -60,9 +67,12 @@ public sealed class ShowCommand : ParleyCommand
         foreach (var name in parts)
         {
             var table = CaseTables.Of(subject, name);
+            // Defaults that nobody wrote are in the JSON; for a reader they would hide the numbers that somebody did write.
+            var shown = name == "estimates" ? table with { Rows = [.. table.Rows.Where(static row => !row.Contains("default"))] } : table;
+            var left = table.Rows.Count - shown.Rows.Count;
             run.Output.WriteLine();
-            run.Output.WriteLine($"{name} ({table.Rows.Count})");
-            run.Output.Write(PlainText.Table(table.Headers, table.Rows));
+            run.Output.WriteLine(FormattableString.Invariant($"{name} ({shown.Rows.Count}{(left > 0 ? $"; {left} defaults are not shown" : "")})"));
+            run.Output.Write(PlainText.Table(shown.Headers, shown.Rows));
         }
 
         return ExitCode.Done;

@@ -2,6 +2,8 @@ using System.Globalization;
 using Parley.Cases;
 using Parley.Estimates;
 using Parley.Evidence.Ledger;
+using Parley.Lenses.Playbooks;
+using Parley.Playbooks.Definitions;
 
 namespace Parley.Cli.Output;
 
@@ -27,11 +29,23 @@ public static class CaseTables
             "levers" => new(["id", "name", "holder", "targets", "sign", "level", "delay", "oneOff", "perRound", "risk"], [.. subject.Levers.Select(lever => Lever(subject, lever))]),
             "tracks" => new(["id", "name", "members", "mediator", "level", "mandate"], [.. subject.Tracks.Select(track => Track(subject, track))]),
             "ledger" => new(["id", "date", "actor", "target", "act", "issue", "what", "conf"], [.. subject.Evidence.Select(Entry)]),
-            "playbooks" => new(["id", "of", "yaml"], [.. subject.Parties.Select(static party => Row(party.Playbook, party.Id, "")), .. subject.Playbooks.Select(static own => Row(own.Id, "", own.Yaml.Trim().ReplaceLineEndings(" ")))]),
+            "playbooks" => Playbooks(subject),
             "estimates" => new(["path", "value", "unit", "by", "from", "evidence", "conf", "support", "why"], [.. subject.Estimates.Select(Number)]),
             "sources" => new(["id", "title", "date", "url", "conf"], [.. subject.Sources.Select(static source => Row(source.Id, source.Title, source.Date ?? "", source.Url ?? "", Mark(source.Confidence)))]),
             _ => throw new ArgumentException($"There is no part '{part}'.", nameof(part)),
         };
+    }
+
+    private static CaseTable Playbooks(Case subject)
+    {
+        var own = CasePlaybooks.Of(subject);
+        return new(
+            ["id", "from", "assumed for", "summary"],
+            [
+                .. ShippedPlaybooks.All.Concat(own).Select(playbook => Row(
+                    playbook.Id, own.Contains(playbook) ? "this case" : "shipped",
+                    string.Join(' ', subject.Parties.Where(party => party.Playbook == playbook.Id).Select(static party => party.Id)), playbook.Summary)),
+            ]);
     }
 
     private static CaseTable Parties(Case subject) => new(

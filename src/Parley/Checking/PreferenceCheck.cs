@@ -59,12 +59,6 @@ internal static class PreferenceCheck
         foreach (var issue in subject.Issues)
         {
             var held = subject.Positions.Where(position => position.IssueIndex == issue.Index).ToArray();
-            var never = issue.IsNumeric || held.Length == 0 ? [] : issue.Options.Where(option => !held.Any(position => position.OptionIndex == option.Index)).Select(static option => option.Id).ToArray();
-            if (never.Length > 0)
-            {
-                problems.Note("option-never-held", issue.Place, $"no party asks for {string.Join(", ", never)} on issue '{issue.Id}' on {subject.AsOf:yyyy-MM-dd}");
-            }
-
             foreach (var position in held)
             {
                 var values = central.OptionValues(position.PartyIndex, issue.Index);
@@ -74,6 +68,15 @@ internal static class PreferenceCheck
                     problems.Note("asks-for-less", position.Place, $"{subject.Parties[position.PartyIndex].Id} asks for '{issue.Options[position.OptionIndex].Id}' on '{issue.Id}' but values '{issue.Options[best].Id}' higher");
                 }
             }
+        }
+
+        var never = subject.Issues.Where(issue => !issue.IsNumeric && subject.PositionHistory.Any(position => position.IssueIndex == issue.Index))
+            .Select(issue => (issue.Id, Options: issue.Options.Where(option => !subject.PositionHistory.Any(position => position.IssueIndex == issue.Index && position.OptionIndex == option.Index)).Select(static option => option.Id).ToArray()))
+            .Where(static issue => issue.Options.Length > 0).ToArray();
+        if (never.Length > 0)
+        {
+            problems.Note("option-never-held", subject.Issues.First(issue => issue.Id == never[0].Id).Place,
+                $"options for which no party has asked up to {subject.AsOf:yyyy-MM-dd}: {string.Join("; ", never.Select(static issue => $"{issue.Id} {string.Join(", ", issue.Options)}"))}");
         }
 
         foreach (var twice in subject.PositionHistory.GroupBy(static position => (position.PartyIndex, position.IssueIndex, position.From)).Where(static group => group.Select(static position => position.OptionIndex).Distinct().Count() > 1))

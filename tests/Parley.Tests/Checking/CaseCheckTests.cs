@@ -35,7 +35,7 @@ public class CaseCheckTests
         { "    patience: {yearlyRate: 0.2 to 0.5}", "    patience: {yearlyRate: 0.2 to 0.5}\n    role: backer", "too-few-parties", Severity.Error, "only one party", "id: BO" },
         { "option: b, from: 2031-05-01, evidence: [E03]", "option: b, from: 2031-03-01", "two-positions", Severity.Warning, "two positions", "{party: CA, issue: levy, option: b" },
         { "option: a, from: 2031-03-01", "option: b, from: 2031-03-01", "asks-for-less", Severity.Note, "values 'a' higher", "{party: BO, issue: levy, option: b" },
-        { "option: a, from: 2031-03-01", "option: b, from: 2031-03-01", "option-never-held", Severity.Note, "no party asks for a, c", "id: levy" },
+        { "option: a, from: 2031-03-01", "option: b, from: 2031-03-01", "option-never-held", Severity.Note, "levy a", "id: levy" },
         { "value: -5 to -2}", "value: -5 to -2, why: x}", "unsupported", Severity.Note, "rest on no evidence", "" },
         { "{weight: 20, value: linear, best: 100}", "{weight: {value: 20, when: 2031-06-01}, value: linear, best: 100}", "hindsight", Severity.Note, "hindsight", "20, when" },
     };

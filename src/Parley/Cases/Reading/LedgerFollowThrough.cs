@@ -18,10 +18,18 @@ internal static class LedgerFollowThrough
     {
         var all = stated.ToList();
         var table = FollowThroughTable.Of(binding.View);
+        var onRecord = table.Groups.Select(static group => (group.Actor, group.Target)).ToHashSet();
         foreach (var actor in binding.Parties)
         {
             foreach (var target in binding.Parties.Where(target => target.Index != actor.Index))
             {
+                // Between parties of which one only watches, nothing is asked unless there is a record.
+                var involved = actor.Role != PartyRole.Observer && target.Role != PartyRole.Observer;
+                if (!involved && !onRecord.Contains((actor.Id, target.Id)))
+                {
+                    continue;
+                }
+
                 foreach (var kind in Enum.GetValues<CommitmentKind>())
                 {
                     if (!stated.Any(known => known.ActorIndex == actor.Index && known.TargetIndex == target.Index && known.Kind == kind))
