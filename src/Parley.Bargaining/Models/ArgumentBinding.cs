@@ -13,7 +13,8 @@ internal static class ArgumentBinding
         var defaulted = new List<string>();
         foreach (ModelParameter parameter in card.Parameters)
         {
-            bool given = arguments.TryGet(parameter.Name, out string text);
+            bool given = arguments.TryGet(parameter.Name, out string text)
+                || (PairName(card, parameter.Name) is { } pair && arguments.TryGet(pair, out text));
             if (!given)
             {
                 defaulted.Add(parameter.Name);
@@ -37,10 +38,19 @@ internal static class ArgumentBinding
         return new ModelInputs(numbers, choices, defaulted);
     }
 
+    /// <summary>Returns the name that stands for both of a pair, <c>delta</c> for <c>delta1</c> and <c>delta2</c>; null if there is no pair or the name is taken.</summary>
+    public static string? PairName(ModelCard card, string name)
+    {
+        string stem = name.Length > 1 && name[^1] is '1' or '2' ? name[..^1] : "";
+        bool Has(string wanted) => card.Parameters.Any(p => string.Equals(p.Name, wanted, StringComparison.OrdinalIgnoreCase));
+        return stem.Length > 0 && Has(stem + "1") && Has(stem + "2") && !Has(stem) ? stem : null;
+    }
+
     private static void ReportUnknown(ModelCard card, ModelArguments arguments, List<ModelDomainError> errors)
     {
         var known = card.Parameters.Select(p => p.Name).ToList();
-        foreach (string name in arguments.Names.Where(n => !known.Contains(n, StringComparer.OrdinalIgnoreCase)))
+        var pairs = card.Parameters.Select(p => PairName(card, p.Name)).ToList();
+        foreach (string name in arguments.Names.Where(n => !known.Concat(pairs).Contains(n, StringComparer.OrdinalIgnoreCase)))
         {
             string? nearest = NearestName.Find(name, known);
             string hint = known.Count == 0

@@ -81,7 +81,7 @@ public abstract class CanonicalModel
             [.. Card.Parameters.Select(p => new NamedValue(p.Name, inputs.Value(p), p.Meaning))],
             inputs.Defaulted,
             sheet.Results,
-            sheet.BreakEvens,
+            [.. sheet.BreakEvens.Select(b => b with { Reachable = IsReachable(b) })],
             sheet.Answer,
             sheet.Notes,
             options.SkipCertificate ? null : Certify(inputs, sheet));
@@ -132,6 +132,11 @@ public abstract class CanonicalModel
             printed,
             () => Evaluate(arguments, new ModelOptions { SkipCertificate = true }).Number(result));
     }
+
+    // The ends of the range count as reachable even where they are excluded: just beside them the advice flips.
+    private bool IsReachable(BreakEven breakEven) =>
+        Card.Parameters.FirstOrDefault(p => p.Name == breakEven.Parameter) is not { } parameter
+        || (breakEven.Value >= parameter.Range.Lower && breakEven.Value <= parameter.Range.Upper);
 
     private ModelCertificate Certify(ModelInputs inputs, ModelSheet sheet)
     {

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Parley.Bargaining.Models;
 
 /// <summary>The values given to a model, by name and as text, before they are checked against its parameters.</summary>
-/// <remarks>Immutable. Names are compared without regard to case; a name given twice keeps the last value.</remarks>
+/// <remarks>Immutable. Names are compared without regard to case; a name given twice keeps the last value.
+/// Where a model has a pair such as <c>delta1</c> and <c>delta2</c>, <c>delta</c> sets whichever of the two is not given.</remarks>
 public sealed class ModelArguments
 {
     private readonly ImmutableDictionary<string, string> _values;

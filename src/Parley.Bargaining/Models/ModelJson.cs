@@ -30,6 +30,7 @@ public static class ModelJson
 
             json.WriteNumber("value", value.Value);
             json.WriteString("meaning", value.Meaning);
+            json.WriteBoolean("reachable", value.Reachable);
             json.WriteEndObject();
         }
 

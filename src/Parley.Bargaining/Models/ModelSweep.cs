@@ -12,7 +12,7 @@ public static class ModelSweep
     /// <summary>Evaluates the model at equally spaced values.</summary>
     /// <param name="model">The model.</param>
     /// <param name="arguments">The other inputs.</param>
-    /// <param name="parameter">The parameter to vary.</param>
+    /// <param name="parameter">The parameter to vary, or the common name of a pair: <c>delta</c> for <c>delta1</c> and <c>delta2</c>.</param>
     /// <param name="from">The first value.</param>
     /// <param name="to">The last value.</param>
     /// <param name="points">The number of values, at least 2; for a whole number every value in between if there are no more than that.</param>
@@ -23,24 +23,24 @@ public static class ModelSweep
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(arguments);
-        ModelParameter varied = Find(model, parameter);
+        List<ModelParameter> varied = Find(model, parameter);
         if (!double.IsFinite(from) || !double.IsFinite(to) || points is < 2 or > MostPoints)
         {
             throw Refuse(model, parameter, $"a sweep needs two finite ends and 2 to {MostPoints} points (found {from.ToString(CultureInfo.InvariantCulture)}..{to.ToString(CultureInfo.InvariantCulture)}:{points})");
         }
 
         var rows = new List<(double Value, ModelResult? Result, string? Refusal)>();
-        foreach (double value in Values(varied, from, to, points))
+        foreach (double value in Values(varied[0], from, to, points))
         {
             bool spoke = model.TryEvaluate(
-                arguments.With(varied.Name, value), out ModelResult? result, out var errors, new ModelOptions { SkipCertificate = true });
+                varied.Aggregate(arguments, (all, each) => all.With(each.Name, value)), out ModelResult? result, out var errors, new ModelOptions { SkipCertificate = true });
             rows.Add((value, result, spoke ? null : string.Join("; ", errors.Select(e => e.Message))));
         }
 
         List<string> columns = [.. rows.Where(r => r.Result is not null)
             .SelectMany(r => r.Result!.Results.Where(v => v.Value is not TableValue).Select(v => v.Name)).Distinct()];
         return new SweepTable(
-            model.Card, varied.Name, columns, [.. rows.Select(r => new SweepRow(r.Value, Numbers(r.Result, columns), r.Refusal))]);
+            model.Card, varied.Count == 1 ? varied[0].Name : parameter, columns, [.. rows.Select(r => new SweepRow(r.Value, Numbers(r.Result, columns), r.Refusal))]);
     }
 
     /// <summary>Reads <c>name=from..to</c> or <c>name=from..to:points</c> and runs the sweep.</summary>
@@ -68,10 +68,12 @@ public static class ModelSweep
         throw Refuse(model, text, $"'{text}' is not a sweep (expected NAME=FROM..TO or NAME=FROM..TO:POINTS, for example delta=0.5..0.99:50)");
     }
 
-    private static ModelParameter Find(CanonicalModel model, string name)
+    // One parameter, or both of a pair that its common name stands for.
+    private static List<ModelParameter> Find(CanonicalModel model, string name)
     {
-        ModelParameter? found = model.Card.Parameters.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (found is { IsChoice: false })
+        bool Is(string? known) => string.Equals(known, name, StringComparison.OrdinalIgnoreCase);
+        List<ModelParameter> found = [.. model.Card.Parameters.Where(p => !p.IsChoice && (Is(p.Name) || Is(ArgumentBinding.PairName(model.Card, p.Name))))];
+        if (found.Count > 0)
         {
             return found;
         }

@@ -29,7 +29,7 @@ internal static class ModelText
         output.WriteLine();
         foreach (BreakEven value in result.BreakEvens)
         {
-            output.WriteLine(PlainText.Wrap($"Break-even {value.Name} = {Number(value.Value)}: {value.Meaning}{Now(result, value.Parameter)}.", 2));
+            output.WriteLine(PlainText.Wrap($"Break-even {value.Name} = {Number(value.Value)}: {value.Meaning}{Now(result, value.Parameter)}{(value.Reachable ? "" : "; it cannot take this value, so nothing flips")}.", 2));
         }
 
         output.WriteLine(PlainText.Wrap("Stand firm: " + result.Answer.StandFirm.Sentence, 2));

@@ -7,7 +7,7 @@ namespace Parley.Bargaining.Tests.Models;
 /// <summary>The battery that every canonical model must pass.</summary>
 public class CanonicalModelTests
 {
-    private const int Samples = 300;
+    private const int Samples = 150;
 
     [Theory]
     [MemberData(nameof(AllModels.Ids), MemberType = typeof(AllModels))]

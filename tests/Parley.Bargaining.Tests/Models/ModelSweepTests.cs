@@ -34,6 +34,28 @@ public class ModelSweepTests
     }
 
     [Fact]
+    public void Common_name_of_a_pair_stands_for_both()
+    {
+        CanonicalModel model = AllModels.Find("rubinstein");
+        Assert.Equal(0.5263157895, model.Evaluate(ModelArguments.Of(("delta", 0.9))).Number("share1"), 1e-10);
+        ModelResult mixed = model.Evaluate(ModelArguments.Of(("delta", 0.95), ("delta1", 0.9)));
+        Assert.Equal(0.3448275862, mixed.Number("share1"), 1e-10);
+        Assert.Empty(mixed.Defaulted);
+        SweepTable sweep = ModelSweep.Parse(model, ModelArguments.Of(("delta2", 0.3)), "delta=0.5..0.9:3");
+        Assert.Equal("delta", sweep.Parameter);
+        Assert.Equal(1 / 1.5, sweep.Rows[0].Numbers![0], 1e-15);
+        Assert.Equal(1 / 1.9, sweep.Rows[2].Numbers![0], 1e-15);
+    }
+
+    [Fact]
+    public void Common_name_is_not_known_where_it_is_taken_or_there_is_no_pair()
+    {
+        // outside-options has a delta of its own, chain-store has no pair.
+        Assert.Equal(["delta2", "w1", "w2"], AllModels.Find("outside-options").Evaluate(ModelArguments.Of(("delta", 0.8))).Defaulted.Order());
+        Assert.False(AllModels.Find("chain-store").TryEvaluate(ModelArguments.Of(("priors", 0.5)), out _, out _));
+    }
+
+    [Fact]
     public void Whole_numbers_are_swept_one_by_one()
     {
         SweepTable sweep = ModelSweep.Parse(AllModels.Find("stahl"), ModelArguments.Of(("delta1", 0.9)), "rounds=1..6");

@@ -11,7 +11,7 @@ public class RefusalTests
     [InlineData("rubinstein", "delta1=0,9", "write the decimal point as '.'")]
     [InlineData("rubinstein", "delta1=NaN", "is not finite")]
     [InlineData("rubinstein", "delta1=Infinity", "is not finite")]
-    [InlineData("rubinstein", "delta=0.9", "did you mean delta1?")]
+    [InlineData("rubinstein", "dleta1=0.9", "did you mean delta1?")]
     [InlineData("outside-options", "w1=0.5 w2=0.5", "w1 + w2 < 1")]
     [InlineData("abreu-gul", "alpha1=0.4 alpha2=0.6", "alpha1 + alpha2 > 1")]
     [InlineData("abreu-gul", "z1=0", "z1 = 0 is outside (0, 1)")]

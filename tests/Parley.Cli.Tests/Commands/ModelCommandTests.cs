@@ -36,7 +36,7 @@ public class ModelCommandTests
     [Theory]
     [InlineData("did you mean 'rubinstein'?", "model", "rubinstien")]
     [InlineData("is outside [0, 1)", "model", "rubinstein", "--delta1", "1")]
-    [InlineData("did you mean delta1?", "model", "rubinstein", "--delta", "0.5")]
+    [InlineData("did you mean delta1?", "model", "rubinstein", "--dleta1", "0.5")]
     [InlineData("has no value", "model", "rubinstein", "--delta1")]
     [InlineData("stands alone", "model", "rubinstein", "0.9")]
     [InlineData("given twice", "model", "rubinstein", "--delta1", "0.5", "--delta1", "0.6")]
