@@ -11,8 +11,8 @@ using Parley.Numerics;
 // Measures frontiers and solution points on random additive spaces, one thread, best and median of several runs after warm-up.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Trim()}, {Environment.ProcessorCount} logical processors");
-Console.WriteLine("| task | parties | outcomes | frontier | median s | best s | allocated bytes per outcome |");
-Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
+Console.WriteLine("| task | parties | outcomes | frontier | median CPU s | best CPU s | wall s | allocated bytes per outcome |");
+Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
 foreach (int parties in new[] { 2, 3 })
 {
     foreach (int issues in new[] { 3, 4, 5, 6 })
@@ -32,8 +32,8 @@ foreach ((int parties, int issues, int options) in new[] { (2, 12, 10), (2, 20, 
 Console.WriteLine();
 Console.WriteLine("Contested: on every issue the first two parties want opposite ends.");
 Console.WriteLine();
-Console.WriteLine("| task | parties | outcomes | frontier | median s | best s | allocated bytes per outcome |");
-Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
+Console.WriteLine("| task | parties | outcomes | frontier | median CPU s | best CPU s | wall s | allocated bytes per outcome |");
+Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
 Measure("frontier, certificate and all solutions", Random(2, 6, 10, opposed: true), default);
 Measure("frontier, certificate and all solutions", Random(3, 6, 10, opposed: true), default, runs: 3);
 Measure("frontier and all solutions, no certificate", Random(2, 6, 10, opposed: true), new FrontierOptions { CertificateOutcomes = -1 });
@@ -104,23 +104,28 @@ static BargainingProblem Random(int parties, int issues, int options, bool oppos
 static void Measure(string task, BargainingProblem problem, FrontierOptions options, int runs = 7)
 {
     var seconds = new List<double>();
+    var wall = new List<double>();
     ParetoFrontier? frontier = null;
     long allocated = 0;
     for (int run = 0; run < (runs == 1 ? 2 : runs + 3); run++)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
+        TimeSpan cpu = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         frontier = ParetoFrontier.Compute(problem, options);
         new BargainingSolutions(frontier).All();
         double elapsed = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        double used = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
         allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         if (run >= (runs == 1 ? 1 : 3))
         {
-            seconds.Add(elapsed);
+            seconds.Add(used);
+            wall.Add(elapsed);
         }
     }
 
     seconds.Sort();
+    wall.Sort();
     string complete = frontier!.Complete ? "" : " (incomplete)";
-    Console.WriteLine($"| {task} | {problem.PartyCount} | {(double)problem.Space.Count:0.###E+0} | {frontier.Count}{complete} | {seconds[seconds.Count / 2]:0.0000} | {seconds[0]:0.0000} | {allocated / (double)problem.Space.Count:0.##} |");
+    Console.WriteLine($"| {task} | {problem.PartyCount} | {(double)problem.Space.Count:0.###E+0} | {frontier.Count}{complete} | {seconds[seconds.Count / 2]:0.0000} | {seconds[0]:0.0000} | {wall[wall.Count / 2]:0.0000} | {allocated / (double)problem.Space.Count:0.##} |");
 }

@@ -126,9 +126,9 @@ public sealed class AdditiveUtility : UtilityFunction
         return sum > Ceiling ? Ceiling : sum;
     }
 
-    /// <summary>Returns by how much replacing real issues by points can understate the best value between points, if the true terms are
-    /// piecewise linear or have no steeper slope than the steepest between neighbouring points.</summary>
-    /// <remarks>The sum over real issues of half the largest step between neighbouring points.</remarks>
+    /// <summary>Returns how far the utility of any package with real values can be from that of the package with each real value moved to its nearest point.</summary>
+    /// <remarks>The sum over real issues of half the largest step between neighbouring points. Valid for terms that are straight between neighbouring points; a kink
+    /// between points adds its own error.</remarks>
     public double DiscretizationError()
     {
         double error = 0;
