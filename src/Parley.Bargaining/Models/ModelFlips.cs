@@ -70,5 +70,22 @@ public static class ModelFlips
         }
     }
 
+    /// <summary>Finds where any yes-or-no result flips with any single input.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="arguments">The inputs from which one at a time is moved.</param>
+    /// <returns>All flips found, by input; empty for models without yes-or-no results.</returns>
+    /// <exception cref="ModelDomainException">The model refuses the arguments themselves.</exception>
+    public static IReadOnlyList<InputFlip> All(CanonicalModel model, ModelArguments arguments)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ModelResult here = model.Evaluate(arguments, new ModelOptions { SkipCertificate = true });
+        List<string> answers = [.. here.Results.Where(r => r.Value is TruthValue).Select(r => r.Name)];
+        return
+        [
+            .. model.Card.Parameters.Where(p => !p.IsChoice)
+                .SelectMany(p => answers.SelectMany(a => Of(model, arguments, p.Name, a).Select(value => new InputFlip(p.Name, a, value)))),
+        ];
+    }
+
     private static double Finite(double end, double typical) => double.IsFinite(end) ? end : typical;
 }

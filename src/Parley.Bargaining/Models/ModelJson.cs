@@ -9,7 +9,9 @@ public static class ModelJson
     /// <param name="json">Where to write.</param>
     /// <param name="result">The result.</param>
     /// <param name="statics">Signs of the results in the inputs, to be added as <c>statics</c>; null for none.</param>
-    public static void Write(Utf8JsonWriter json, ModelResult result, IReadOnlyList<ComparativeStatic>? statics = null)
+    /// <param name="flips">Values at which yes-or-no results flip, to be added as <c>flips</c>; null for none.</param>
+    public static void Write(
+        Utf8JsonWriter json, ModelResult result, IReadOnlyList<ComparativeStatic>? statics = null, IReadOnlyList<InputFlip>? flips = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(result);
@@ -54,6 +56,11 @@ public static class ModelJson
         if (statics is not null)
         {
             WriteStatics(json, statics);
+        }
+
+        if (flips is not null)
+        {
+            WriteFlips(json, flips);
         }
 
         json.WriteEndObject();
@@ -178,6 +185,21 @@ public static class ModelJson
             json.WriteString("result", entry.Result);
             json.WriteString("sign", entry.Sign switch { Sign.Rises => "rises", Sign.Falls => "falls", Sign.Kink => "kink", _ => "none" });
             WriteNumber(json, "slope", entry.Slope);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFlips(Utf8JsonWriter json, IReadOnlyList<InputFlip> flips)
+    {
+        json.WriteStartArray("flips");
+        foreach (InputFlip flip in flips)
+        {
+            json.WriteStartObject();
+            json.WriteString("input", flip.Input);
+            json.WriteString("result", flip.Result);
+            WriteNumber(json, "value", flip.Value);
             json.WriteEndObject();
         }
 

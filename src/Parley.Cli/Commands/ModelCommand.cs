@@ -19,6 +19,8 @@ public sealed class ModelCommand : ParleyCommand
     private readonly Option<string?> _results = new("--results") { Description = "Only these results in a sweep or chart, separated by commas." };
     private readonly Option<bool> _statics = new("--statics") { Description = "Add how each result moves with each input." };
 
+    private readonly Option<bool> _flips = new("--flips") { Description = "Add the values of each input at which a yes-or-no result flips." };
+
     /// <summary>Describes the command.</summary>
     public ModelCommand()
         : base("model", "List, evaluate, sweep and plot the canonical models of bargaining and crisis.",
@@ -33,6 +35,7 @@ public sealed class ModelCommand : ParleyCommand
         Add(_plot);
         Add(_results);
         Add(_statics);
+        Add(_flips);
     }
 
     /// <inheritdoc/>
@@ -82,13 +85,18 @@ public sealed class ModelCommand : ParleyCommand
     {
         ModelResult result = model.Evaluate(arguments);
         IReadOnlyList<ComparativeStatic>? statics = run.Parsed.GetValue(_statics) ? ComparativeStatics.At(model, arguments) : null;
+        IReadOnlyList<InputFlip>? flips = run.Parsed.GetValue(_flips) ? ModelFlips.All(model, arguments) : null;
         if (run.Json)
         {
-            run.PrintJson(json => ModelJson.Write(json, result, statics));
+            run.PrintJson(json => ModelJson.Write(json, result, statics, flips));
         }
         else
         {
             ModelText.Print(run.Output, result, statics);
+            if (flips is not null)
+            {
+                ModelText.Print(run.Output, result, flips);
+            }
         }
 
         // A closed form that its own check contradicts is an answer that must not be used.

@@ -9,10 +9,10 @@ internal static class ModelText
     public static void PrintList(TextWriter output, IReadOnlyList<CanonicalModel> models)
     {
         output.Write(PlainText.Table(
-            ["model", "standing", "question", "parameters"],
-            [.. models.Select(m => (IReadOnlyList<string>)[m.Id, m.Card.Provenance.Mark(), m.Card.Question, string.Join(" ", m.Card.Parameters.Select(p => p.Name))])]));
+            ["model", "standing", "question"],
+            [.. models.Select(m => (IReadOnlyList<string>)[m.Id, m.Card.Provenance.Mark(), m.Card.Question])]));
         output.WriteLine();
-        output.WriteLine("parley model NAME [--PARAMETER VALUE …] evaluates one, --sweep PARAMETER=FROM..TO varies a parameter.");
+        output.WriteLine("parley model NAME [--PARAMETER VALUE …] evaluates one and shows its parameters; --sweep PARAMETER=FROM..TO varies one.");
     }
 
     public static void Print(TextWriter output, ModelResult result, IReadOnlyList<ComparativeStatic>? statics)
@@ -64,6 +64,20 @@ internal static class ModelText
                 output.WriteLine(PlainText.Wrap($"Does not hold: {broken.Name}: expected {Number(broken.ClosedForm)}, found {Number(broken.Numeric)}.", 2));
             }
         }
+    }
+
+    public static void Print(TextWriter output, ModelResult result, IReadOnlyList<InputFlip> flips)
+    {
+        output.WriteLine();
+        if (flips.Count == 0)
+        {
+            output.WriteLine("  No yes-or-no result flips with any one input.");
+            return;
+        }
+
+        output.Write(PlainText.Table(
+            ["flips", "input", "now", "at"],
+            [.. flips.Select(f => (IReadOnlyList<string>)[f.Result, f.Input, Show(result.Inputs.First(i => i.Name == f.Input).Value), Number(f.Value)])]));
     }
 
     public static void Print(TextWriter output, SweepTable table)

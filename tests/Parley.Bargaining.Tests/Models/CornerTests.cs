@@ -142,6 +142,21 @@ public class CornerTests
     }
 
     [Fact]
+    public void Entrant_at_the_very_threshold_mixes()
+    {
+        Assert.Equal(0.25, Evaluate("chain-store", ("b", 0.5), ("prior", 0.125), ("rounds", 3), ("a", 4)).Number("pStayOut"));
+        Assert.False(Evaluate("chain-store", ("b", 0.5), ("prior", 0.125), ("rounds", 3), ("a", 4)).Truth("deterred"));
+    }
+
+    [Fact]
+    public void Target_with_its_own_expectation_of_conflict_sets_the_concession_and_the_sender_the_credibility()
+    {
+        ModelResult result = Evaluate("drezner", ("costSender", 1), ("costTarget", 6), ("conflict", 0.1), ("conflictTarget", 0.5));
+        Assert.False(result.Truth("credible"));
+        Assert.Equal(5.5 / 1.5, result.Number("concession"), 1e-12);
+    }
+
+    [Fact]
     public void Hopeless_threat_is_made_by_tough_senders_only()
     {
         ModelResult result = Evaluate("sanctions-threat", ("b", 8), ("costTarget", 6), ("s", 0.2));

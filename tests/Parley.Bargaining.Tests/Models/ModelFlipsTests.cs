@@ -58,6 +58,14 @@ public class ModelFlipsTests
         Assert.Equal([5], ModelFlips.Of(AllModels.Find("chain-store"), ModelArguments.Of(("b", 0.4), ("prior", 0.02)), "rounds", "deterred"));
 
     [Fact]
+    public void All_flips_of_a_model_are_found_input_by_input()
+    {
+        IReadOnlyList<InputFlip> flips = ModelFlips.All(AllModels.Find("mutual-optimism"), ModelArguments.Of(("beliefA", 0.7), ("beliefB", 0.4), ("costA", 0.1), ("costB", 0.1)));
+        Assert.Equal(["beliefA", "beliefB", "costA", "costB"], flips.Select(f => f.Input));
+        Assert.Equal([0.6, 0.5, 0.2, 0.2], flips.Select(f => Math.Round(f.Value, 9)));
+    }
+
+    [Fact]
     public void What_does_not_flip_gives_nothing_and_what_is_no_number_is_refused()
     {
         Assert.Empty(ModelFlips.Of(AllModels.Find("brinkmanship"), ModelArguments.Defaults, "h", "pDisaster"));

@@ -5,7 +5,7 @@ namespace Parley.Bargaining.Tests.Models;
 /// <summary>The page of the guide names every model, and its examples run.</summary>
 public class ModelsPageTests
 {
-    private static readonly string[] Switches = ["--statics", "--json"];
+    private static readonly string[] Switches = ["--statics", "--flips", "--json"];
     private static readonly string[] Options = ["--sweep", "--results", "--plot"];
 
     [Fact]
@@ -50,6 +50,18 @@ public class ModelsPageTests
                 Assert.All(ModelSweep.Parse(model, arguments, sweep).Rows, row => Assert.Null(row.Refusal));
             }
         }
+    }
+
+    [Fact]
+    public void Code_of_the_page_is_this()
+    {
+        ModelResult result = CanonicalModels.Find("abreu-gul")!.Evaluate(ModelArguments.Of(("z1", 0.1), ("z2", 0.05)));
+        double yields = result.Number("concedeAtStart2");
+        bool verified = result.Certificate!.Holds;
+        Assert.True(verified && yields > 0);
+        string page = Page();
+        Assert.Contains("ModelResult result = CanonicalModels.Find(\"abreu-gul\")!.Evaluate(ModelArguments.Of((\"z1\", 0.1), (\"z2\", 0.05)));", page, StringComparison.Ordinal);
+        Assert.Contains("double yields = result.Number(\"concedeAtStart2\");\nbool verified = result.Certificate!.Holds;", page, StringComparison.Ordinal);
     }
 
     private static string Page()

@@ -77,6 +77,7 @@ public class ModelCommandTests
     public void Text_leads_with_the_break_even_and_says_how_it_was_checked()
     {
         string output = Run("model", "fearon-two-types", "--q", "0.3", "--statics").Output;
+        Assert.Contains("pFirm", Run("model", "critical-risk", "--flips").Output, StringComparison.Ordinal);
         Assert.True(output.IndexOf("Break-even cutoff = 0.5", StringComparison.Ordinal) < output.IndexOf("Stand firm:", StringComparison.Ordinal));
         Assert.Contains("all hold", output, StringComparison.Ordinal);
         Assert.Contains("derived, after Fearon (1995)", output, StringComparison.Ordinal);

@@ -25,6 +25,7 @@ public sealed class ChainStoreModel() : CanonicalModel(new ModelCard
         ModelParameter.Number("b", "an entrant's gain if it is accommodated", ParameterRange.OpenUnit, 0.4, 0.1, 0.9),
         ModelParameter.Number("prior", "probability that the incumbent is tough", new ParameterRange(0, 1, UpperOpen: true), 0.02, 0.001, 0.6),
         ModelParameter.Integer("rounds", "rounds left, this one included", 1, 1000, 4, 12),
+        ModelParameter.Number("a", "the incumbent's gain if nobody enters", new ParameterRange(1, double.PositiveInfinity, true, true), 2, 1.1, 5),
     ],
 })
 {
@@ -35,6 +36,7 @@ public sealed class ChainStoreModel() : CanonicalModel(new ModelCard
         double deters = DeterministicMath.Pow(b, n);
         double next = n == 1 ? 1 : DeterministicMath.Pow(b, n - 1);
         bool deterred = sheet.Truth("deterred", p > deters, "whether the entrant stays out");
+        sheet.Number("pStayOut", p > deters ? 1 : p == deters ? 1 / inputs["a"] : 0, "chance that the entrant stays out; at the very threshold it mixes");
         double fight = sheet.Number("fightProbability", Fight(p, next), "chance that a weak incumbent fights if there is an entry");
         double total = sheet.Number("totalFightProbability", p >= next ? 1 : p / next, "chance of a fight after an entry, tough incumbents included");
         if (p > 0)

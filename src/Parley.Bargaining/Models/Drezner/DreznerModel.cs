@@ -14,24 +14,24 @@ public sealed class DreznerModel() : CanonicalModel(new ModelCard
     Provenance = Provenance.Derived,
     Assumptions =
     [
-        "each side weighs absolute gains with B and relative gains with conflict = 1 - B, the same for both",
+        "each side weighs absolute gains with B and relative gains with conflict = 1 - B; the target's may differ",
         "the target gives in (D, -D), or stands firm and the sender backs down (0, 0) or carries on into deadlock (-costSender, -costTarget)",
-        "an expectation of conflict per side is not computed: one number for both",
-    ],
+        ],
     Parameters =
     [
         ModelParameter.Number("costSender", "cost of deadlock to the sender", ParameterRange.NonNegative, 1, 0, 3),
         ModelParameter.Number("costTarget", "cost of deadlock to the target", ParameterRange.NonNegative, 6, 0, 8),
-        ModelParameter.Number("conflict", "expectation of conflict, the weight of relative gains", ParameterRange.Unit, 0.5, 0, 1),
+        ModelParameter.Number("conflict", "expectation of conflict of the sender, the weight of relative gains", ParameterRange.Unit, 0.5, 0, 1),
+        ModelParameter.Number("conflictTarget", "expectation of conflict of the target, if it differs", ParameterRange.Unit, 0.5, 0, 1, "conflict"),
     ],
 })
 {
     /// <inheritdoc/>
     protected override void Solve(ModelInputs inputs, ModelSheet sheet)
     {
-        (double s, double t, double k) = (inputs["costSender"], inputs["costTarget"], inputs["conflict"]);
+        (double s, double t, double k, double own) = (inputs["costSender"], inputs["costTarget"], inputs["conflict"], inputs["conflictTarget"]);
         bool credible = sheet.Truth("credible", k * t > s, "whether the sender would carry out the threat");
-        double raw = (t - (k * s)) / (1 + k);
+        double raw = (t - (own * s)) / (1 + own);
         double concession = sheet.Number("concession", Math.Max(0, raw), "the largest concession that the target prefers to deadlock");
         sheet.Number("effectiveConcession", credible ? Math.Max(0, raw) : 0, "the concession that the threat extracts: none if it is not credible");
         if (raw < 0)
@@ -55,12 +55,12 @@ public sealed class DreznerModel() : CanonicalModel(new ModelCard
     /// <inheritdoc/>
     protected override void Verify(ModelInputs inputs, ModelSheet sheet, ModelCheck check)
     {
-        (double s, double t, double k) = (inputs["costSender"], inputs["costTarget"], inputs["conflict"]);
-        double Utility(double own, double other) => ((1 - k) * own) + (k * (own - other));
+        (double s, double t, double k, double target) = (inputs["costSender"], inputs["costTarget"], inputs["conflict"], inputs["conflictTarget"]);
+        static double Utility(double weight, double own, double other) => ((1 - weight) * own) + (weight * (own - other));
         check.Method("bisection on the target's indifference between conceding and deadlock, and the sender's preference for deadlock over backing down");
-        double largest = Bisection.Root(d => Utility(-t, -s) - Utility(-d, d), 0, s + t + 1);
-        check.Compare("concession", Utility(-t, -s) > Utility(0, 0) ? 0 : largest, 1e-9);
-        double deadlock = Utility(-s, -t);
+        double largest = Bisection.Root(d => Utility(target, -t, -s) - Utility(target, -d, d), 0, s + t + 1);
+        check.Compare("concession", Utility(target, -t, -s) > Utility(target, 0, 0) ? 0 : largest, 1e-9);
+        double deadlock = Utility(k, -s, -t);
         check.Property("credible agrees with the sender's utilities", Math.Abs(deadlock) < 1e-12 || sheet.Results.Any(r => r.Name == "credible" && r.Value == new TruthValue(deadlock > 0)));
     }
 
