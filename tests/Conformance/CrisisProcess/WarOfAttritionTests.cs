@@ -45,4 +45,34 @@ public class WarOfAttritionTests
             }
         }
     }
+
+    // Continuous time, unequal stakes (canonical model W2): i quits at hazard c_j / V_j, so the side with more at stake quits faster; P(1 wins) = hazard2/(hazard1 + hazard2).
+    [Theory]
+    [InlineData(3.0, 2.0, 1.0, 1.0)]
+    [InlineData(2.0, 5.0, 1.0, 2.0)]
+    public void With_unequal_stakes_the_side_with_more_to_win_quits_faster(double prize1, double prize2, double cost1, double cost2)
+    {
+        const int Worlds = 5_000;
+        const double Round = 0.01;
+        var (hazard1, hazard2) = (cost2 / prize2, cost1 / prize1);
+        var setting = PieProcess.Setting(1, 8_000, TrackProtocol.EveryMemberMoves);
+        var process = new CrisisProcess(setting, [PieProcess.ConcedeAtRate(1.0 - Math.Exp(-hazard1 * Round)), PieProcess.ConcedeAtRate(1.0 - Math.Exp(-hazard2 * Round))]);
+        var (wins, times, values) = (0, new double[Worlds], new double[Worlds]);
+        for (var index = 0; index < Worlds; index++)
+        {
+            var world = PieProcess.World(setting, (ulong)index, 4);
+            (world.Value[0], world.Value[1], world.Value[2], world.Value[3]) = (0.0, prize1, prize2, 0.0);
+            (world.Flow[0], world.Flow[1]) = (-cost1 * Round, -cost2 * Round);
+            process.Load(world);
+            process.Run([0, 1]);
+            wins += process.AgreedPackage[0];
+            (times[index], values[index]) = (process.EndRound * Round, process.Value(0));
+        }
+
+        var expected = hazard2 / (hazard1 + hazard2);
+        PieProcess.AssertWithinThreeStandardErrors(expected, (double)wins / Worlds, Math.Sqrt(expected * (1.0 - expected) / Worlds), "P(1 wins)");
+        var ((time, timeError), (value, valueError)) = (PieProcess.Mean(times), PieProcess.Mean(values));
+        PieProcess.AssertWithinThreeStandardErrors(1.0 / (hazard1 + hazard2), time, timeError, "mean length");
+        PieProcess.AssertWithinThreeStandardErrors(0.0, value, valueError, "value to 1");
+    }
 }

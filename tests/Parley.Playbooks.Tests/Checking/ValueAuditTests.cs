@@ -43,7 +43,7 @@ public class ValueAuditTests
                     }
                 }
             },
-            iter: 1500);
+            iter: 800);
 
         // The property is worth something only if the random cases reach everything that is accounted for.
         Assert.All(outcomes.Take(3), count => Assert.True(count > 20, string.Join(' ', outcomes)));

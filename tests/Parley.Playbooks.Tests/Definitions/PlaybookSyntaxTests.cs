@@ -121,7 +121,7 @@ public class PlaybookSyntaxTests
         string[] pieces = ["id: a", "base: stall", "aspiration:", "{", "}", "[", "]", "\n", "- ", ": ", "kind: reciprocal", "'", "&a", "*a", "\t", "parameters: {e: 1}", "  ", "|", "#"];
         Gen.Int[0, pieces.Length - 1].Array[0, 12].Sample(
             parts => PlaybookSyntax.Read(string.Concat(parts.Select(part => pieces[part])), "f", ShippedPlaybooks.All, out _).Count >= 0,
-            iter: 3000);
+            iter: 1500);
     }
 
     [Fact]
