@@ -20,6 +20,7 @@ internal sealed partial class PathStore
         }
 
         SumOthers(world, party);
+        Array.Fill(_isStale, true);
         var turn = 0;
         while (path.Count < path.Capacity)
         {
@@ -85,9 +86,10 @@ internal sealed partial class PathStore
         }
     }
 
+    // Only what the last step touched is looked at anew: without interactions, one issue.
     private (int Issue, int Option) Best(CrisisWorld world, int party, PathKind kind, bool crosses, bool[] mandate)
     {
-        var (bestIssue, bestOption, bestScore, bestTie) = (-1, -1, double.PositiveInfinity, double.PositiveInfinity);
+        var best = -1;
         for (var issue = 0; issue < _issues; issue++)
         {
             if (!mandate[issue])
@@ -95,25 +97,57 @@ internal sealed partial class PathStore
                 continue;
             }
 
-            for (var option = 0; option < _setting.OptionCounts[issue]; option++)
+            if (_isStale[issue])
             {
-                if (!TryChange(world, party, crosses, issue, option, out var loss, out var gain))
-                {
-                    continue;
-                }
+                FindBestOption(world, party, kind, crosses, issue);
+            }
 
-                // Equal scores up to rounding go to the smaller step (logroll) or the larger gift (salami), so that a linear issue is given in fine steps.
-                var score = kind == PathKind.Logroll ? loss / gain : loss;
-                var tie = kind == PathKind.Logroll ? loss : -gain;
-                var slack = Least * Math.Max(1.0, Math.Abs(bestScore));
-                if (score < bestScore - slack || (score <= bestScore + slack && tie < bestTie))
-                {
-                    (bestIssue, bestOption, bestScore, bestTie) = (issue, option, score, tie);
-                }
+            if (_bestOption[issue] >= 0 && (best < 0 || IsBetter(_bestScore[issue], _bestTie[issue], _bestScore[best], _bestTie[best])))
+            {
+                best = issue;
             }
         }
 
-        return (bestIssue, bestOption);
+        if (best < 0)
+        {
+            return (-1, -1);
+        }
+
+        _isStale[best] = true;
+        if (_setting.Interactions.Count > 0)
+        {
+            Array.Fill(_isStale, true);
+        }
+
+        return (best, _bestOption[best]);
+    }
+
+    private void FindBestOption(CrisisWorld world, int party, PathKind kind, bool crosses, int issue)
+    {
+        _isStale[issue] = false;
+        _bestOption[issue] = -1;
+        for (var option = 0; option < _setting.OptionCounts[issue]; option++)
+        {
+            if (!TryChange(world, party, crosses, issue, option, out var loss, out var gain))
+            {
+                continue;
+            }
+
+            // Equal scores go to the smaller step (logroll) or the larger gift (salami), so that a linear issue is given in fine steps.
+            var score = kind == PathKind.Logroll ? loss / gain : loss;
+            var tie = kind == PathKind.Logroll ? loss : -gain;
+            if (_bestOption[issue] < 0 || IsBetter(score, tie, _bestScore[issue], _bestTie[issue]))
+            {
+                (_bestOption[issue], _bestScore[issue], _bestTie[issue]) = (option, score, tie);
+            }
+        }
+    }
+
+    // Scores that differ by rounding only are equal.
+    private static bool IsBetter(double score, double tie, double otherScore, double otherTie)
+    {
+        var slack = Least * Math.Max(1.0, Math.Abs(otherScore));
+        return score < otherScore - slack || (score <= otherScore + slack && tie < otherTie);
     }
 
     private (int Issue, int Option) NextInTurn(CrisisWorld world, int party, bool crosses, bool[] mandate, ref int turn)

@@ -10,7 +10,7 @@ namespace Parley.Playbooks.Paths;
 /// <para><b>Method.</b> From the position, one change of an option at a time that gains something for the other principals together: for
 /// <see cref="PathKind.Logroll"/> the change with the least own loss per point of gain (for additive utilities the greedy order of the fractional knapsack,
 /// hence efficient up to the size of a step), for <see cref="PathKind.Salami"/> the change with the least own loss, for <see cref="PathKind.IssueByIssue"/>
-/// the least own loss on the next issue in turn. <b>Cost.</b> O(steps · options) per path.</para>
+/// the least own loss on the next issue in turn. <b>Cost.</b> O(steps · (issues + options of an issue)) per path; O(steps · options) with interactions.</para>
 /// </remarks>
 internal sealed partial class PathStore
 {
@@ -27,6 +27,10 @@ internal sealed partial class PathStore
     private readonly int[] _package;
     private readonly bool[] _isOther;
     private readonly double[] _otherValue;
+    private readonly bool[] _isStale;
+    private readonly int[] _bestOption;
+    private readonly double[] _bestScore;
+    private readonly double[] _bestTie;
     private CrisisWorld? _world;
     private int _generation;
 
@@ -39,6 +43,10 @@ internal sealed partial class PathStore
         _package = new int[_issues];
         _isOther = new bool[_parties];
         _otherValue = new double[_flat];
+        _isStale = new bool[_issues];
+        _bestOption = new int[_issues];
+        _bestScore = new double[_issues];
+        _bestTie = new double[_issues];
         _first = new int[_issues + 1];
         for (var issue = 0; issue < _issues; issue++)
         {
