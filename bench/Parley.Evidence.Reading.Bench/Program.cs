@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Parley.Evidence.Reading.Bench;
+using Parley.Evidence.Reading;
+using Parley.Evidence.Reading.Sources;
+
+// Usage: [polnear|plover|speed|fuzz N|read FILE] [-v]
+string what = args.Length > 0 ? args[0] : "all";
+bool verbose = args.Contains("-v");
+if (what is "all" or "polnear")
+{
+    if (SharedFolder.Find("evidence/polnear-dev") is { } folder)
+    {
+        PolnearScore.Print(folder, verbose);
+    }
+    else
+    {
+        Console.WriteLine("PolNeAR: the folder of test data is absent.");
+    }
+}
+
+if (what is "all" or "plover")
+{
+    if (SharedFolder.Find("evidence/plover-gsr") is { } folder)
+    {
+        PloverScore.Print(folder, verbose);
+    }
+    else
+    {
+        Console.WriteLine("PLOVER: the folder of test data is absent.");
+    }
+}
+
+if (what is "all" or "speed")
+{
+    Speed.Print();
+}
+
+if (what == "fuzz")
+{
+    Fuzz.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
+}
+
+if (what == "read")
+{
+    SourceText source = SourceDecoder.Decode(File.ReadAllBytes(args[1]), args[1], date: args.Length > 2 && DateOnly.TryParse(args[2], CultureInfo.InvariantCulture, out DateOnly d) ? d : null);
+    ReadingResult result = new ArticleReader().Read(source);
+    foreach (ReadEntry e in result.Entries)
+    {
+        Console.WriteLine($"{e.Start,6} {e.Kind,-10}{e.Act,-12} {e.Plover,-10} actor={e.Actor} target={e.Target} speaker={e.Speaker} neg={e.Negated} mod={e.Modality} when={e.When?.Words}={e.When?.Value} num={string.Join(',', e.Numbers.Select(n => n.Words + ":" + n.Unit + ":" + n.Role))} ch={e.Channel} rule={e.Rule}/{(e.Attribution.Count > 0 ? e.Attribution[0].Rule : "-")}\n        {(e.Quote is { } q ? "Q" + q.Start + "-" + q.End + " " : "")}{e.Text}");
+    }
+
+    foreach (SkippedSentence s in result.Skipped)
+    {
+        Console.WriteLine($"SKIP {s.Start} {s.Why}: {source.Text[s.Start..Math.Min(s.End, s.Start + 90)].ReplaceLineEndings(" ")}");
+    }
+}

@@ -1,0 +1,198 @@
+using Parley.Evidence.Reading.Names;
+using Parley.Evidence.Reading.Quotations;
+using Parley.Evidence.Reading.Tagging;
+
+namespace Parley.Evidence.Reading.Attribution;
+
+/// <summary>Finds all attributions of a paragraph: of its quotations, of the quotations inside them, and of speech without marks.</summary>
+internal sealed class SpeechReader(EntityTable entities)
+{
+    private readonly QuotationState _state = new();
+
+    /// <summary>Gets the attributions of quotations by their index in the passage; a quotation that nobody is said to speak has none.</summary>
+    public Dictionary<int, Finding> Quoted { get; } = [];
+
+    /// <summary>Gets the attributions without marks, with the sentence in which each stands.</summary>
+    public List<(int Sentence, Finding Finding)> Indirect { get; } = [];
+
+    /// <summary>Gets the clause of each sentence of the passage.</summary>
+    public List<Clause> Clauses { get; } = [];
+
+    /// <summary>Reads one paragraph.</summary>
+    public void Read(Passage passage)
+    {
+        Quoted.Clear();
+        Indirect.Clear();
+        Clauses.Clear();
+        Finding? carried = _state.Open ? _state.Last : null;
+        Finding? last = null;
+        List<int> waiting = [];
+        bool onlyQuotes = true;
+        for (int s = 0; s < passage.Sentences.Count; s++)
+        {
+            List<Chunk> chunks = new(passage.Sentences[s].Length);
+            Chunker.Append(passage.Tokens, passage.Sentences[s], passage.Quotations, -1, chunks);
+            Clause clause = new(passage, chunks);
+            Clauses.Add(clause);
+            SpeakerRules rules = new(clause, entities, null);
+            RegisterSubject(clause);
+            bool alone = chunks.TrueForAll(c => c.Kind is ChunkKind.Quotation or ChunkKind.Terminal or ChunkKind.Dash or ChunkKind.Other or ChunkKind.Bracket);
+            onlyQuotes &= alone;
+            HashSet<int> used = [];
+            for (int q = 0; q < chunks.Count; q++)
+            {
+                if (chunks[q].Kind != ChunkKind.Quotation)
+                {
+                    continue;
+                }
+
+                int index = chunks[q].Quotation;
+                Finding? found = alone ? null : rules.Find(q);
+                if (alone)
+                {
+                    found = last is not null ? last with { Rule = "continued", CueChunk = -1 }
+                        : carried is not null && s == 0 ? carried with { Rule = "next-paragraph", CueChunk = -1, SourceFirst = -1, CueFirst = -1 } : null;
+                    if (found is null)
+                    {
+                        waiting.Add(index);
+                    }
+                }
+
+                if (found is not null)
+                {
+                    Quoted[index] = found;
+                    used.Add(found.CueChunk);
+                    last = found;
+                    foreach (int early in waiting)
+                    {
+                        if (found.Post || alone)
+                        {
+                            Quoted[early] = found with { Rule = "continued", CueChunk = -1 };
+                        }
+                    }
+
+                    waiting.Clear();
+                }
+            }
+
+            foreach (Finding indirect in Unmarked(clause, rules, used))
+            {
+                Indirect.Add((s, indirect));
+                if (!alone && chunks.TrueForAll(c => c.Kind != ChunkKind.Quotation))
+                {
+                    last ??= null;
+                }
+            }
+        }
+
+        if (onlyQuotes && waiting.Count > 0 && _state.Last is { Speaker: not null } before)
+        {
+            foreach (int early in waiting)
+            {
+                Quoted[early] = before with { Rule = "paragraph-before", CueChunk = -1, SourceFirst = -1, CueFirst = -1 };
+                last = before;
+            }
+        }
+
+        Nested(passage);
+        _state.Open = passage.Quotations.Count > 0 && passage.Quotations[^1] is { Closed: false, Parent: -1 };
+        _state.Last = last;
+    }
+
+    private void RegisterSubject(Clause clause)
+    {
+        for (int v = 0; v < clause.Chunks.Count; v++)
+        {
+            if (clause.Chunks[v].Finite)
+            {
+                int s = clause.Subject(v);
+                if (s >= 0)
+                {
+                    entities.Resolve(clause.Passage, clause.Chunks[s], null, true);
+                    return;
+                }
+
+                if (v + 1 < clause.Chunks.Count && clause.Chunks[v + 1].Kind == ChunkKind.NounPhrase && v > 0 && clause.Chunks[v - 1].Kind is ChunkKind.Quotation or ChunkKind.Comma)
+                {
+                    entities.Resolve(clause.Passage, clause.Chunks[v + 1], null, true);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Unmarked(Clause clause, SpeakerRules rules, HashSet<int> used)
+    {
+        for (int v = 0; v < clause.Chunks.Count; v++)
+        {
+            if (used.Contains(v))
+            {
+                continue;
+            }
+
+            ChunkKind kind = clause.Chunks[v].Kind;
+            if (kind == ChunkKind.Verb)
+            {
+                bool speech = rules.IsCue(v, false);
+                Finding? found = speech || (rules.IsCue(v, true) && HasComplement(clause, v)) ? rules.FromVerb(v, speech ? "said-that" : "thought-that", true) : null;
+                if (found is not null)
+                {
+                    yield return found;
+                }
+            }
+            else if (rules.According(v) is { } according)
+            {
+                yield return according;
+            }
+        }
+    }
+
+    private static bool HasComplement(Clause clause, int v)
+    {
+        for (int j = v + 1; j < Math.Min(clause.Chunks.Count, v + 3); j++)
+        {
+            Chunk c = clause.Chunks[j];
+            if (c.Kind == ChunkKind.Subordinator || c.Kind == ChunkKind.NounPhrase || (c.Kind == ChunkKind.Verb && c.Infinitive) || c.Kind == ChunkKind.Relative || c.Kind == ChunkKind.Preposition)
+            {
+                return true;
+            }
+
+            if (c.Kind != ChunkKind.Adverb)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private void Nested(Passage passage)
+    {
+        for (int i = 0; i < passage.Quotations.Count; i++)
+        {
+            Quotation quotation = passage.Quotations[i];
+            bool hasInner = i + 1 < passage.Quotations.Count && passage.Quotations[i + 1].Parent == i;
+            if (!hasInner)
+            {
+                continue;
+            }
+
+            Entity? outer = Quoted.TryGetValue(i, out Finding? found) ? found.Speaker : null;
+            foreach (Sentence sentence in passage.Inside(i))
+            {
+                List<Chunk> chunks = [];
+                Chunker.Append(passage.Tokens, sentence, passage.Quotations, i, chunks);
+                SpeakerRules rules = new(new Clause(passage, chunks), entities, outer);
+                for (int q = 0; q < chunks.Count; q++)
+                {
+                    if (chunks[q].Kind == ChunkKind.Quotation)
+                    {
+                        Finding? inner = rules.Find(q);
+                        Quoted[chunks[q].Quotation] = inner is not null && inner.Rule != "governing" ? inner with { CueChunk = -1 }
+                            : found is not null ? found with { Rule = "nested", CueChunk = -1 } : new Finding("nested");
+                    }
+                }
+            }
+        }
+    }
+}

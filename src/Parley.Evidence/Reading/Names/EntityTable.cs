@@ -1,0 +1,316 @@
+using Parley.Evidence.Reading.Lexica;
+using Parley.Evidence.Reading.Tagging;
+
+namespace Parley.Evidence.Reading.Names;
+
+/// <summary>Resolves noun phrases of one text to entities: full and short names, states and their capitals, roles, pronouns.</summary>
+internal sealed class EntityTable(ActorList actors)
+{
+    private readonly Dictionary<string, List<Entity>> _byWord = new(StringComparer.OrdinalIgnoreCase);
+    private int _clock;
+
+    /// <summary>Gets the entities in the order of first mention.</summary>
+    public List<Entity> All { get; } = [];
+
+    /// <summary>Gets or sets the last person who was the subject of a clause.</summary>
+    public Entity? LastSubject { get; set; }
+
+    /// <summary>Gets or sets the last group or organisation that was a subject.</summary>
+    public Entity? LastGroup { get; set; }
+
+    /// <summary>Gets the entity that a noun phrase names, making a new one where needed; null for a pronoun without antecedent.</summary>
+    public Entity? Resolve(Passage passage, Chunk phrase, Entity? speaker, bool subject = false)
+    {
+        Token head = passage.Tokens[phrase.Head];
+        Entity? entity = head.Is(PartOfSpeech.Pronoun) || head.Is(PartOfSpeech.Relative)
+            ? Pronoun(passage, phrase, speaker) : Named(passage, phrase) ?? Unnamed(passage, phrase);
+        if (entity is null)
+        {
+            return null;
+        }
+
+        entity.LastMention = ++_clock;
+        entity.Mentions++;
+        if (subject && entity.Kind == EntityKind.Person)
+        {
+            LastSubject = entity;
+        }
+        else if (subject && entity.Kind != EntityKind.Person)
+        {
+            LastGroup = entity;
+        }
+
+        return entity;
+    }
+
+    /// <summary>Gets the entity of a possessor such as the first words of "Brandt's pledge" or "his pledge".</summary>
+    public Entity? Possessor(Passage passage, Chunk phrase, Entity? speaker)
+    {
+        if (phrase.Genitive > phrase.First)
+        {
+            Chunk owner = phrase with { End = phrase.Genitive, Head = phrase.Genitive - 1, Genitive = -1 };
+            return Named(passage, owner) ?? Unnamed(passage, owner);
+        }
+
+        return passage.Tokens[phrase.First].Is(PartOfSpeech.Possessive) ? Pronoun(passage, phrase, speaker) : null;
+    }
+
+    private Entity? Pronoun(Passage passage, Chunk phrase, Entity? speaker)
+    {
+        string form = passage.Tokens[phrase.First].Entry.Form;
+        switch (form)
+        {
+            case "he" or "him" or "his" or "himself":
+                return Person('m');
+            case "she" or "her" or "herself" or "hers":
+                return Person('f');
+            case "i" or "we" or "my" or "our" or "me" or "us":
+                return speaker;
+            case "they" or "them" or "their":
+                return LastGroup;
+            case "it" or "its":
+                return LastGroup;
+            default:
+                return form.Length > 0 && form is not ("this" or "that" or "there") ? Unnamed(passage, phrase) : null;
+        }
+    }
+
+    private Entity? Person(char gender)
+    {
+        if (LastSubject is { } last && (last.Gender == gender || last.Gender == '\0'))
+        {
+            last.Gender = gender;
+            return last;
+        }
+
+        Entity? best = null;
+        for (int i = All.Count - 1; i >= Math.Max(0, All.Count - 60); i--)
+        {
+            Entity e = All[i];
+            if (e.Kind == EntityKind.Person && e.Gender == gender && (best is null || e.LastMention > best.LastMention))
+            {
+                best = e;
+            }
+        }
+
+        return best;
+    }
+
+    private Entity? Named(Passage passage, Chunk phrase)
+    {
+        int end = phrase.Head + 1;
+        int first = end;
+        int from = phrase.Genitive >= 0 && phrase.Genitive < phrase.Head ? phrase.Genitive + 1 : phrase.First;
+        while (first > from && passage.Tokens[first - 1].Is(PartOfSpeech.Name))
+        {
+            first--;
+        }
+
+        if (first == end)
+        {
+            return null;
+        }
+
+        string whole = passage.Words(first, end);
+        if (ByList(whole) is { } listed)
+        {
+            return listed;
+        }
+
+        // Titles, roles and the adjectives of states stand before the name: "German Chancellor Ada Brandt".
+        int core = first;
+        bool person = false;
+        for (int i = first; i < end; i++)
+        {
+            Token t = passage.Tokens[i];
+            if (t.Has(WordTraits.Title | WordTraits.Person) && !(t.Has(WordTraits.Male | WordTraits.Female) && i > first))
+            {
+                core = i + 1;
+                person = true;
+            }
+        }
+
+        if (first > from && passage.Tokens[first - 1].Is(PartOfSpeech.Noun) && passage.Tokens[first - 1].Has(WordTraits.Person))
+        {
+            person = true;
+        }
+
+        if (core >= end)
+        {
+            return ByRole(passage, first, end);
+        }
+
+        string name = passage.Words(core, end);
+        if (core > first && ByList(name) is { } second)
+        {
+            return second;
+        }
+
+        while (core < end - 1 && passage.Tokens[core].Has(WordTraits.Demonym) && person)
+        {
+            core++;
+        }
+
+        name = passage.Words(core, end);
+        if (!person && Gazetteer.Find(name.Replace('\u2019', '\'')) is { } state)
+        {
+            return Get(state.Name, EntityKind.State);
+        }
+
+        Token firstWord = passage.Tokens[core];
+        Token lastWord = passage.Tokens[end - 1];
+        bool organisation = lastWord.Has(WordTraits.Organisation) || (core < end - 1 && firstWord.Has(WordTraits.Organisation));
+        char gender = firstWord.Has(WordTraits.Male) ? 'm' : firstWord.Has(WordTraits.Female) ? 'f' : '\0';
+        for (int i = first; i < core; i++)
+        {
+            string form = passage.Tokens[i].Entry.Form;
+            gender = form is "mr" or "sir" or "lord" or "king" or "pope" or "congressman" ? 'm' : form is "mrs" or "ms" or "miss" or "lady" or "dame" or "queen" or "congresswoman" ? 'f' : gender;
+        }
+
+        person |= gender != '\0' && end - core >= 1 && !organisation;
+        EntityKind kind = organisation && !person ? EntityKind.Organisation : person ? EntityKind.Person : EntityKind.Unknown;
+        string? role = core > first ? passage.Words(first, core) : null;
+        return Match(name, end - core, kind, gender, role);
+    }
+
+    private Entity? ByList(string words)
+    {
+        return actors.Find(words) is { } actor ? ByActor(actor) : null;
+    }
+
+    private Entity ByActor(Actor actor)
+    {
+        Entity entity = Get(actor.Name, EntityKind.Unknown);
+        entity.Id = actor.Id;
+        entity.Role ??= actor.Role;
+        if (actor.SpeaksFor is not null)
+        {
+            entity.Kind = EntityKind.Person;
+        }
+
+        return entity;
+    }
+
+    private Entity Match(string name, int words, EntityKind kind, char gender, string? role)
+    {
+        string last = words > 1 ? name[(name.LastIndexOfAny([' ', '\u00A0']) + 1)..] : name;
+        Entity? best = null;
+        if (_byWord.TryGetValue(last, out List<Entity>? candidates))
+        {
+            foreach (Entity e in candidates)
+            {
+                bool fits = words == 1 || e.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase) || name.EndsWith(e.Name, StringComparison.OrdinalIgnoreCase)
+                    || SameEnds(name, e.Name);
+                if (fits && (gender == '\0' || e.Gender == '\0' || e.Gender == gender) && (best is null || e.LastMention > best.LastMention))
+                {
+                    best = e;
+                }
+            }
+        }
+
+        Entity entity = best ?? New(name, kind);
+        if (name.Length > entity.Name.Length && entity.Id is null)
+        {
+            entity.Name = name;
+            Register(name, entity);
+        }
+
+        entity.Kind = entity.Kind == EntityKind.Unknown ? kind : entity.Kind;
+        entity.Gender = entity.Gender == '\0' ? gender : entity.Gender;
+        entity.Role ??= role;
+
+        // Two capitalised words that are neither a state nor an organisation are taken for a person.
+        if (entity.Kind == EntityKind.Unknown && words is 2 or 3)
+        {
+            entity.Kind = EntityKind.Person;
+        }
+
+        return entity;
+    }
+
+    private static bool SameEnds(string a, string b)
+    {
+        int sa = a.IndexOf(' ', StringComparison.Ordinal);
+        int sb = b.IndexOf(' ', StringComparison.Ordinal);
+        return sa > 0 && sb > 0 && a.AsSpan(0, sa).Equals(b.AsSpan(0, sb), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private Entity? ByRole(Passage passage, int first, int end)
+    {
+        // "the President", "the Minister": the last person who was given that role.
+        string role = passage.Words(end - 1, end);
+        for (int i = All.Count - 1; i >= Math.Max(0, All.Count - 40); i--)
+        {
+            if (All[i].Role is { } known && known.Contains(role, StringComparison.OrdinalIgnoreCase))
+            {
+                return All[i];
+            }
+        }
+
+        return null;
+    }
+
+    private Entity Unnamed(Passage passage, Chunk phrase)
+    {
+        bool definite = passage.IsForm(phrase.First, "the");
+        Token head = passage.Tokens[phrase.Head];
+        if (definite && head.Has(WordTraits.Person) && !head.Has(WordTraits.Plural) && phrase.End - phrase.First <= 4
+            && ByRole(passage, phrase.Head, phrase.Head + 1) is { } known)
+        {
+            return known;
+        }
+
+        string words = passage.Words(definite ? phrase.First + 1 : phrase.First, phrase.End);
+        EntityKind kind = head.Has(WordTraits.Organisation) ? EntityKind.Organisation : EntityKind.Unnamed;
+        return new Entity { Name = words.Length > 120 ? words[..120] : words, Kind = kind };
+    }
+
+    private Entity Get(string name, EntityKind kind)
+    {
+        if (_byWord.TryGetValue(name, out List<Entity>? list))
+        {
+            foreach (Entity e in list)
+            {
+                if (e.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return e;
+                }
+            }
+        }
+
+        return New(name, kind);
+    }
+
+    private Entity New(string name, EntityKind kind)
+    {
+        Entity entity = new() { Name = name, Kind = kind };
+        All.Add(entity);
+        Register(name, entity);
+        return entity;
+    }
+
+    private void Register(string name, Entity entity)
+    {
+        Add(name, entity);
+        foreach (string word in name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (entity.Kind != EntityKind.State && char.IsUpper(word[0]) && word.Length > 1)
+            {
+                Add(word, entity);
+            }
+        }
+    }
+
+    private void Add(string word, Entity entity)
+    {
+        if (!_byWord.TryGetValue(word, out List<Entity>? list))
+        {
+            _byWord[word] = list = [];
+        }
+
+        if (!list.Contains(entity) && list.Count < 12)
+        {
+            list.Add(entity);
+        }
+    }
+}
