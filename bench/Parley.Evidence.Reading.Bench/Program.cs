@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Parley.Evidence.Reading.Bench;
 using Parley.Evidence.Reading;
 using Parley.Evidence.Reading.Sources;
