@@ -72,7 +72,7 @@ public static class ReaderNumbers
     private static double Step(double raw) => raw <= 1e-9 ? 0.1 : raw > 1e6 ? raw : Math.Max(OneTwoFive(raw / 2.6), 1e-4);
 
     /// <summary>A round step without quarters, which would add a decimal that says nothing.</summary>
-    private static double OneTwoFive(double raw)
+    internal static double OneTwoFive(double raw)
     {
         var step = Charts.Drawing.LinearScale.RoundStep(raw);
         return step.ToString("E1", CultureInfo.InvariantCulture).StartsWith("2.5", StringComparison.Ordinal) ? step * 2 : step;

@@ -134,6 +134,51 @@ public class BriefComposerTests
         Assert.Equal(1, Assert.Single(cut.Figures).Number);
     }
 
+    [Fact]
+    public void Findings_about_single_issues_become_one_table_whose_cells_lead_to_their_chains()
+    {
+        var analysis = Sample with
+        {
+            Findings =
+            [
+                .. Sample.Issues.Select(i => new Finding("nash." + i.Id, Question.Q2, "deal", i.Name + ": the Nash package holds 'x' in 31 % of worlds") { Choice = "a", Value = 1, Unit = FindingUnit.OptionIndex }),
+                .. Sample.Issues.Select(i => new Finding("terms." + i.Id, Question.Q2, "playbooks", i.Name + ": most often 'y'")),
+                .. Sample.Parties.Select(p => new Finding("gain." + p.Id, Question.Q3, "deal", p.Name + " gains") { Party = p.Id, Value = 2, Low = 1, High = 3, Unit = FindingUnit.Points }),
+                new Finding("first", Question.Q1, "playbooks", "First") { Headline = 1 },
+            ],
+        };
+        var document = BriefComposer.Compose(analysis);
+        var table = document.Sections.Single(s => s.Anchor == "deal").Blocks.OfType<TableBlock>().First().Table;
+        Assert.Equal(["Issue", "Nash package", "Playbooks"], table.Columns.Select(c => c.Header));
+        Assert.Equal("The Nash package holds 'x' in 31 % of worlds.", table.Rows[0][1].Text);
+        var places = Places(document);
+        Assert.All(table.Rows.SelectMany(r => r.Skip(1)), c => Assert.Contains(c.Link![1..], places));
+        Assert.DoesNotContain(document.Sections.Single(s => s.Anchor == "deal").Blocks, b => b is FindingBlock);
+        var gains = document.Sections.Single(s => s.Anchor == "why-it-matters").Blocks.OfType<TableBlock>().Single().Table;
+        Assert.Equal(4, gains.Rows.Count);
+        Assert.All(gains.Rows, r => Assert.Contains(r[^1].Link![1..], places));
+    }
+
+    [Theory]
+    [InlineData("Short summary", "Short summary.", "")]
+    [InlineData("First line.\nSecond line.", "First line.", "Second line.")]
+    public void The_standfirst_opens_the_summary_and_the_rest_follows(string summary, string standfirst, string rest)
+    {
+        var document = BriefComposer.Compose(Sample with { CaseSummary = summary });
+        Assert.Equal(standfirst, document.Standfirst);
+        var first = Text(document.Sections.Single(s => s.Anchor == "why-it-matters").Blocks.OfType<ParagraphBlock>().First().Runs);
+        Assert.True(rest.Length == 0 ? first.StartsWith("A deal needs", StringComparison.Ordinal) : first == rest, first);
+    }
+
+    [Fact]
+    public void A_long_summary_is_cut_after_a_sentence()
+    {
+        var sentence = "A" + string.Concat(Enumerable.Repeat(" word", 20)) + ". ";
+        var document = BriefComposer.Compose(Sample with { CaseSummary = string.Concat(Enumerable.Repeat(sentence, 5)) });
+        Assert.Equal((sentence + sentence).Trim(), document.Standfirst);
+        Assert.StartsWith("A word word", Text(document.Sections.Single(s => s.Anchor == "why-it-matters").Blocks.OfType<ParagraphBlock>().First().Runs), StringComparison.Ordinal);
+    }
+
     internal static Analysis Empty() => new()
     {
         ParleyVersion = "0.1.0", CaseId = "empty", CaseTitle = "Empty", CaseSummary = "", CaseHash = "0", AsOf = new DateOnly(2031, 1, 1), Seed = 1, Samples = 0, RoundDays = 7, Horizon = 0,

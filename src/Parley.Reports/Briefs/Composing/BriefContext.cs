@@ -199,7 +199,7 @@ internal sealed class BriefContext
     /// <summary>Enough digits that two values a step apart look different.</summary>
     internal static string Rounded(double value, double step) => !double.IsFinite(value) ? "unknown"
         : step is 0 or double.NaN ? ReaderNumbers.Value(value)
-        : ReaderNumbers.Plain(value, Math.Max(1e-4, Charts.Drawing.LinearScale.RoundStep(step / 5)));
+        : ReaderNumbers.Plain(value, Math.Max(1e-4, ReaderNumbers.OneTwoFive(step / 6)));
 
     internal static string Sentence(string text)
     {

@@ -27,7 +27,7 @@ internal static class HtmlBriefStyle
         ul.points{margin:0 0 1.1rem;padding-left:1.15rem}ul.points li{margin:0 0 .45rem;padding-left:.15rem}ul.points li::marker{color:var(--pl-s1)}
         a{color:var(--pl-s1);text-decoration-thickness:1px;text-underline-offset:.16em}
         a:focus-visible,summary:focus-visible{outline:3px solid var(--pl-s1);outline-offset:2px;border-radius:2px}
-        a.why{font-size:.875em;white-space:nowrap}td a.why{font-size:1em;white-space:normal;color:inherit;text-decoration-color:var(--pl-faint)}
+        a.why{font-size:.875em;white-space:nowrap}td a.why{font-size:1em;white-space:normal;color:inherit;text-decoration:underline dotted var(--pl-faint)}td a.why:hover{text-decoration:underline solid var(--pl-s1)}
         .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:1rem;background:var(--pl-paper);padding:.4rem .8rem;z-index:2}
         .finding{display:grid;grid-template-columns:10.5rem 1fr;gap:.1rem 1.25rem;margin:0 0 .4rem;padding:1rem 0;border-top:1px solid var(--pl-grid)}
         .finding:first-of-type{border-top:0;padding-top:.2rem}
