@@ -113,6 +113,42 @@ public class ParetoFrontierTests
     }
 
     [Fact]
+    public void A_stop_after_some_outcomes_is_said()
+    {
+        BargainingProblem problem = RandomProblems.Build(2, [10, 10, 10, 10], RandomProblems.Noise(80), [null, null]);
+        ParetoFrontier part = ParetoFrontier.Compute(problem, new FrontierOptions { Method = FrontierMethod.Enumeration, MaximumOutcomes = 2000 });
+        Assert.False(part.Complete);
+        Assert.Contains("MaximumOutcomes", part.Reason, StringComparison.Ordinal);
+        Assert.InRange(part.OutcomesExamined, 2000, 9999);
+        Assert.True(ParetoFrontier.Compute(problem, new FrontierOptions { Method = FrontierMethod.Enumeration, MaximumOutcomes = 10_000 }).Complete);
+    }
+
+    [Fact]
+    public void A_space_too_large_for_a_utility_that_is_not_additive_is_refused()
+    {
+        var space = new OutcomeSpace(Enumerable.Range(0, 12).Select(i => new IntegerIssue($"i{i}", 0, 9)));
+        var utility = new HyperRectangleUtility(space, new RectangleGroup(1, RectangleAggregation.Sum, [new HyperRectangle(1, [])], []));
+        var problem = new BargainingProblem(space, [new BargainingParty("a", utility), new BargainingParty("b", utility)]);
+        Assert.Contains("too large", Assert.Throws<InvalidOperationException>(() => ParetoFrontier.Compute(problem)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_search_for_a_dominating_outcome_agrees_with_the_frontier() => Gen.OneOf(RandomProblems.Whole(2), RandomProblems.Whole(3)).Sample(problem =>
+    {
+        var members = RandomProblems.Undominated(RandomProblems.Enumerate(problem)).Select(x => problem.Space.IndexOf(x.Outcome)).ToHashSet();
+        foreach ((int[] outcome, double[] utilities) in RandomProblems.Enumerate(problem))
+        {
+            DominatingOutcome found = DominatingOutcome.Search(problem, outcome);
+            Assert.True(found.Proven);
+            Assert.Equal(members.Contains(problem.Space.IndexOf(outcome)), found.Outcome is null);
+            if (found.Outcome is { } better)
+            {
+                Assert.All(Evaluate(problem, better.AsSpan()).Zip(utilities), pair => Assert.True(pair.First >= pair.Second));
+            }
+        }
+    }, iter: 40);
+
+    [Fact]
     public void The_certificate_rejects_wrong_frontiers()
     {
         var problem = RandomProblems.Build(2, [3], [0, 1, 2, 2, 1, 0], [null, null]);
