@@ -16,7 +16,7 @@ internal static class EvidenceCheck
     {
         var asOf = subject?.AsOf ?? binding.AsOf;
         var entries = document.Ledger.AsOf(null).Entries().ToDictionary(static entry => entry.Id!, StringComparer.Ordinal);
-        foreach (var use in binding.EvidenceUses)
+        foreach (var use in binding.EvidenceUses.TakeWhile(_ => !problems.IsFull))
         {
             if (!entries.TryGetValue(use.EvidenceId, out var entry))
             {
@@ -54,6 +54,7 @@ internal static class EvidenceCheck
             }
         }
 
+        Names(subject, problems);
         Sources(subject, problems);
         var earliest = subject.Document.Ledger.AsOf(null).Entries().Min(static entry => entry.FirstKnown);
         if (subject.Evidence.Count == 0 && earliest > subject.AsOf)
@@ -61,6 +62,27 @@ internal static class EvidenceCheck
             problems.Warn("nothing-known", subject.Place, $"the ledger starts on {earliest:yyyy-MM-dd}, after the as-of date {subject.AsOf:yyyy-MM-dd}: no evidence is seen");
         }
     }
+
+    private static void Names(Case subject, ProblemList problems)
+    {
+        var parties = subject.Parties.SelectMany(static party => party.Aliases.Append(party.Id).Append(party.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var issues = subject.Issues.Select(static issue => issue.Id).ToHashSet(StringComparer.Ordinal);
+        var strangers = subject.Evidence.SelectMany(static entry => entry.Actors.Concat(entry.Targets)).Where(name => !parties.Contains(name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var topics = subject.Evidence.Select(static entry => entry.Issue).OfType<string>().Where(issue => !issues.Contains(issue)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var place = new SourcePlace(subject.Document.Ledger.File, 1, 1);
+        if (strangers.Length > 0)
+        {
+            problems.Note("unknown-actor", place, $"the ledger names actors or targets that are no party of the case: {Shortened(strangers)}");
+        }
+
+        if (topics.Length > 0)
+        {
+            problems.Note("unknown-topic", place, $"the ledger names issues that the case does not have: {Shortened(topics)}");
+        }
+    }
+
+    private static string Shortened(string[] names) =>
+        string.Join(", ", names.Take(MostListed).Select(ScalarNode.Shorten)) + (names.Length > MostListed ? $" and {names.Length - MostListed} more" : "");
 
     private static void Sources(Case subject, ProblemList problems)
     {

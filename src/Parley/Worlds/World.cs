@@ -50,6 +50,7 @@ public sealed class World
     /// <param name="number">The number of the world.</param>
     /// <param name="overrides">Changes to some numbers, made for this case; null for none.</param>
     /// <returns>The world.</returns>
+    /// <exception cref="ArgumentException">The changes were made for another case, view or scenario.</exception>
     public static World Draw(Case subject, ulong seed, ulong number, WorldOverrides? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
@@ -62,6 +63,7 @@ public sealed class World
 
         if (overrides is not null)
         {
+            RequireFit(subject, overrides);
             Apply(overrides, estimates, seed, number, values);
         }
 
@@ -72,9 +74,15 @@ public sealed class World
     /// <param name="subject">The case.</param>
     /// <param name="overrides">Changes to some numbers, made for this case; null for none.</param>
     /// <returns>The central world; its seed and number are 0.</returns>
+    /// <exception cref="ArgumentException">The changes were made for another case, view or scenario.</exception>
     public static World Central(Case subject, WorldOverrides? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
+        if (overrides is not null)
+        {
+            RequireFit(subject, overrides);
+        }
+
         var values = new double[subject.Estimates.Count];
         for (var i = 0; i < values.Length; i++)
         {
@@ -175,6 +183,14 @@ public sealed class World
         }
 
         return sum;
+    }
+
+    private static void RequireFit(Case subject, WorldOverrides overrides)
+    {
+        if (!overrides.IsFor(subject))
+        {
+            throw new ArgumentException("The changes were made for another case, view or scenario; make them for this one.", nameof(overrides));
+        }
     }
 
     private static void Apply(WorldOverrides overrides, EstimateSet estimates, ulong seed, ulong number, double[] values)

@@ -16,6 +16,15 @@ public sealed class WorldOverrides
     /// <summary>Gets the changes by index of the number.</summary>
     public IReadOnlyDictionary<int, WorldOverride> ByIndex => _byIndex;
 
+    /// <summary>Says whether the changes were made for the numbers of a case; positions of numbers differ between cases.</summary>
+    /// <param name="subject">The case.</param>
+    /// <returns>True when they fit.</returns>
+    public bool IsFor(Case subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return ReferenceEquals(_case.Estimates, subject.Estimates);
+    }
+
     /// <summary>Returns no changes for a case.</summary>
     /// <param name="subject">The case.</param>
     /// <returns>An empty set.</returns>

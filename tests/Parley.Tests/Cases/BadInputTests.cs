@@ -140,6 +140,7 @@ public class BadInputTests
             (string.Concat(Enumerable.Range(0, 200).Select(static depth => new string(' ', depth) + "a:\n")), "too-deep"),
             ("a: [" + string.Concat(Enumerable.Repeat("1,", 800_000)) + "]", "too-many-nodes"),
             ("a: &a [*a]", "unknown-alias"),
+            ($"a: &a {new string('x', 1_000_000)}\nb: [{string.Concat(Enumerable.Repeat("*a , ", 100))}]", "alias-bomb"),
         })
         {
             var clock = Stopwatch.StartNew();
@@ -147,6 +148,22 @@ public class BadInputTests
             Assert.Null(report.Case);
             Assert.Equal(code, Assert.Single(report.Errors).Code);
             Assert.True(clock.ElapsedMilliseconds < 5000, $"{code} took {clock.ElapsedMilliseconds} ms");
+        }
+    }
+
+    [Fact]
+    public void A_case_with_too_many_parts_ends_quickly_with_an_error()
+    {
+        var parties = "parties:\n" + string.Concat(Enumerable.Range(0, 15_000).Select(static n => $"  - {{id: P{n}, name: Party, patience: {{discountFactor: 0.9}}}}\n"));
+        var positions = "positions:\n" + string.Concat(Enumerable.Range(0, 22_000).Select(static n => $"  - {{party: BX, issue: levi, option: a, evidence: [X{n}]}}\n"));
+        foreach (var (start, end, replacement) in new[] { ("parties:", "issues:", parties), ("positions:", "preferences:", positions) })
+        {
+            var yaml = SmallCase.Yaml[..SmallCase.Yaml.IndexOf(start, StringComparison.Ordinal)] + replacement + SmallCase.Yaml[SmallCase.Yaml.IndexOf(end, StringComparison.Ordinal)..];
+            var clock = Stopwatch.StartNew();
+            var report = Parley.Checking.CaseCheck.RunText(yaml, SmallCase.Ledger, SmallCase.Sources);
+            Assert.Contains(report.Errors, static problem => problem.Code == "too-many");
+            Assert.InRange(report.Problems.Count, 1, 502);
+            Assert.True(clock.ElapsedMilliseconds < 8000, $"{start} took {clock.ElapsedMilliseconds} ms");
         }
     }
 
@@ -255,6 +272,22 @@ public class BadInputTests
 
             AssertCaseOrLocatedErrors(string.Join('\n', changed));
         }, iter: 800, threads: 1);
+    }
+
+    [Fact]
+    public void Random_overlays_never_crash()
+    {
+        var subject = CaseLoader.Parse(SmallCase.Yaml, SmallCase.Ledger, SmallCase.Sources).Require();
+        var paths = new List<string>();
+        Parley.Scenarios.PathSetter.Collect(subject.Document.Root, "", paths);
+        string[] values = ["1", "0.5", "30 to 50", "50 to 30", "null", "a", "[1, 2]", "{value: 3}", "{a: 1, b: 2}", "[{from: 2031-01-01, value: 2}]", "\"\"", "-7", "true", "beta(2, 5)"];
+        string[] tails = ["", ".value", ".drift", ".x", ".levy", ".BO", ".1", ".id"];
+        Gen.Select(Gen.Int[0, paths.Count - 1], Gen.Int[0, values.Length - 1], Gen.Int[0, tails.Length - 1]).Sample((path, value, tail) =>
+        {
+            var report = Parley.Scenarios.Scenario.ApplyText(subject, $"set:\n  {paths[path]}{tails[tail]}: {values[value]}\n");
+            Assert.Equal(report.Case is null, report.Errors.Any());
+            Assert.All(report.Errors, static problem => Assert.True(problem.Place.Line >= 1 && problem.Place.Column >= 1));
+        }, iter: 600, threads: 1);
     }
 
     private static void AssertCaseOrLocatedErrors(string yaml)

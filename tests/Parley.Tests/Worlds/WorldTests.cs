@@ -66,6 +66,38 @@ public class WorldTests
     }
 
     [Fact]
+    public void What_a_path_draws_depends_on_no_other_number()
+    {
+        var scenario = Parley.Scenarios.Scenario.ApplyText(Ukraine, "set: {noDeal.RU.value: 1, flow.VA: -1 to 0, levers.us-quit.breakdownRisk: 0.1 to 0.2}").Require();
+        var (before, after) = (World.Draw(Ukraine, 9, 4), World.Draw(scenario, 9, 4));
+        foreach (var estimate in Ukraine.Estimates.Where(estimate => estimate.Path is not ("noDeal.RU.value" or "flow.VA" or "levers.us-quit.breakdownRisk")))
+        {
+            Assert.Equal(before[estimate], after[scenario.Estimates[estimate.Path]]);
+        }
+
+        Assert.Equal(1, after[scenario.Estimates["noDeal.RU.value"]]);
+    }
+
+    [Fact]
+    public void Changes_made_for_another_view_are_refused()
+    {
+        var other = Ukraine.At(new DateOnly(2025, 5, 12));
+        Assert.Throws<ArgumentException>(() => World.Draw(other, 1, 1, WorldOverrides.None(Ukraine)));
+        Assert.Throws<ArgumentException>(() => World.Central(other, WorldOverrides.None(Ukraine)));
+    }
+
+    [Fact]
+    public void Draws_are_kept_within_the_limits_of_their_quantity()
+    {
+        // The 95 % range of these fits, their tails do not.
+        var subject = CaseLoader.Parse(TestCases.SmallCase.With("threat: 0.4 to 0.7", "threat: 0.01 to 0.99")).Require();
+        var estimate = subject.Estimates["followThrough.CA.BO.threat"];
+        var draws = Enumerable.Range(0, 2000).Select(n => World.Draw(subject, 1, (ulong)n)[estimate]).ToArray();
+        Assert.All(draws, static draw => Assert.InRange(draw, 0, 1));
+        Assert.InRange(draws.Count(static draw => draw is >= 0.01 and <= 0.99) / 2000.0, 0.88, 0.92);
+    }
+
+    [Fact]
     public void A_number_that_the_case_does_not_have_is_refused_with_the_nearest_one()
     {
         var fault = Assert.Throws<KeyNotFoundException>(static () => WorldOverrides.None(Ukraine).Fix("noDeal.UA.valeu", 1));

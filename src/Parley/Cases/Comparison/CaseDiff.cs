@@ -20,7 +20,15 @@ public static class CaseDiff
         Compare(before.Document.Root, after.Document.Root, "", changes);
         Compare(before.Document.Sources ?? Empty(before), after.Document.Sources ?? Empty(after), "sources", changes);
         Ledger(before.Document.LedgerText, after.Document.LedgerText, changes);
-        return changes;
+        return [.. changes.Select(change => change with { Path = NumberPath(change.Path, before, after) })];
+    }
+
+    // An annotated number is a mapping with the key value; its path is that of the mapping, as everywhere else.
+    private static string NumberPath(string path, Case before, Case after)
+    {
+        var shortened = path.Replace(".patience.discountFactor.", ".patience.", StringComparison.Ordinal).Replace(".patience.yearlyRate.", ".patience.", StringComparison.Ordinal);
+        var parent = shortened.EndsWith(".value", StringComparison.Ordinal) ? shortened[..^".value".Length] : "";
+        return before.Estimates.TryGet(parent, out _) || after.Estimates.TryGet(parent, out _) ? parent : shortened;
     }
 
     private static SequenceNode Empty(Case subject) => new(subject.Place, []);

@@ -25,7 +25,8 @@ internal sealed class ScalarNode(SourcePlace place, string text, bool isPlain) :
 
     public bool IsPlain { get; } = isPlain;
 
-    public override long Size => 1;
+    /// <summary>Gets 1 and more for long texts: an alias to a page of text counts as many values.</summary>
+    public override long Size => 1 + (Text.Length / 64);
 
     public override string Kind => IsNull ? "nothing" : $"'{Shorten(Text)}'";
 
@@ -52,12 +53,12 @@ internal sealed class SequenceNode(SourcePlace place, IReadOnlyList<CaseNode> it
 internal readonly record struct MappingEntry(ScalarNode Key, CaseNode Value);
 
 /// <summary>Keys with values; keys are unique.</summary>
-internal sealed class MappingNode(SourcePlace place, IReadOnlyList<MappingEntry> entries, string? raw = null) : CaseNode(place)
+internal sealed class MappingNode(SourcePlace place, IReadOnlyList<MappingEntry> entries, SourceSlice? slice = null) : CaseNode(place)
 {
     public IReadOnlyList<MappingEntry> Entries { get; } = entries;
 
     /// <summary>Gets the text as written, first line padded to its column, or null when the mapping was put together from several places.</summary>
-    public string? Raw { get; } = raw;
+    public string? Raw => slice?.Padded(Place.Column);
 
     public override long Size { get; } = 1 + entries.Sum(static entry => 1 + entry.Value.Size);
 

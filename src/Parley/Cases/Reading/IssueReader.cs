@@ -8,7 +8,7 @@ internal static class IssueReader
     public static IReadOnlyList<Issue> Read(Binding binding, CaseNode? node)
     {
         var issues = new List<Issue>();
-        foreach (var item in Sections.Items(binding, node, "issues"))
+        foreach (var item in Sections.Items(binding, node, "issues", Sections.MostMembers))
         {
             if (MappingReader.Open(binding, item, "an issue") is not { } reader)
             {
@@ -57,7 +57,7 @@ internal static class IssueReader
     private static List<IssueOption> Named(Binding binding, CaseNode node)
     {
         var options = new List<IssueOption>();
-        foreach (var item in Sections.Items(binding, node, "options"))
+        foreach (var item in Sections.Items(binding, node, "options", Issue.MostOptions))
         {
             var (id, name) = (item as ScalarNode)?.Text is { } word && !item.IsNull ? (word, word) : FromKeys(binding, item);
             if (id is null)
@@ -77,11 +77,6 @@ internal static class IssueReader
         if (options.Count == 0)
         {
             binding.Error("no-options", node.Place, "this issue has no options (expected at least one, better two)");
-        }
-        else if (options.Count > Issue.MostOptions)
-        {
-            binding.Error("too-many-options", node.Place, $"this issue has {options.Count} options (expected at most {Issue.MostOptions})");
-            options.Clear();
         }
 
         return options;

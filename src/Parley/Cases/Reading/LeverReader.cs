@@ -10,7 +10,7 @@ internal static class LeverReader
     public static IReadOnlyList<Lever> Read(Binding binding, CaseNode? node)
     {
         var levers = new List<Lever>();
-        foreach (var item in Sections.Items(binding, node, "levers"))
+        foreach (var item in Sections.Items(binding, node, "levers", Sections.MostMembers))
         {
             if (MappingReader.Open(binding, item, "a lever") is { } reader && One(binding, reader, levers) is { } lever)
             {

@@ -8,7 +8,7 @@ internal static class PartyReader
     public static IReadOnlyList<Party> Read(Binding binding, CaseNode? node)
     {
         var parties = new List<Party>();
-        foreach (var item in Sections.Items(binding, node, "parties"))
+        foreach (var item in Sections.Items(binding, node, "parties", Sections.MostMembers))
         {
             if (MappingReader.Open(binding, item, "a party") is { } reader && One(binding, reader, parties.Count) is { } party)
             {

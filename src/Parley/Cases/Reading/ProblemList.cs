@@ -11,7 +11,12 @@ internal sealed class ProblemList
     private readonly List<Problem> _problems = [];
     private readonly HashSet<Problem> _seen = [];
 
+    private int _left;
+
     public bool HasErrors { get; private set; }
+
+    /// <summary>Gets a value indicating whether further problems will only be counted.</summary>
+    public bool IsFull => _problems.Count >= Most;
 
     public void Error(string code, SourcePlace place, string message) => Add(new Problem(Severity.Error, code, place, message));
 
@@ -22,13 +27,20 @@ internal sealed class ProblemList
     public void Add(Problem problem)
     {
         HasErrors |= problem.Severity == Severity.Error;
-        if (_problems.Count < Most && _seen.Add(problem))
+        if (_problems.Count < Most)
         {
-            _problems.Add(problem);
+            if (_seen.Add(problem))
+            {
+                _problems.Add(problem);
+            }
         }
         else if (problem.Severity == Severity.Error && !_problems.Exists(static known => known.Severity == Severity.Error))
         {
             _problems.Add(problem);
+        }
+        else
+        {
+            _left++;
         }
     }
 
@@ -42,7 +54,7 @@ internal sealed class ProblemList
 
     public IReadOnlyList<Problem> Sorted() =>
     [
-        .. _problems.OrderBy(static problem => problem.Place.File, StringComparer.Ordinal).ThenBy(static problem => problem.Place.Line)
+        .. _problems.Concat(_left > 0 ? [new Problem(Severity.Note, "more", _problems[^1].Place, $"{_left} more problems are not listed; mend these first")] : []).OrderBy(static problem => problem.Place.File, StringComparer.Ordinal).ThenBy(static problem => problem.Place.Line)
             .ThenBy(static problem => problem.Place.Column),
     ];
 }

@@ -5,8 +5,14 @@ namespace Parley.Cases.Reading;
 /// <summary>Shapes that several sections share: lists of mappings, mappings by party or issue, periods.</summary>
 internal static class Sections
 {
+    /// <summary>Most members of a list of parties, issues, levers or tracks; every pair of some of them is looked at.</summary>
+    public const int MostMembers = 100;
+
+    /// <summary>Most positions, red lines, interactions or sources.</summary>
+    public const int MostEntries = 20_000;
+
     /// <summary>Returns the members of a list; a section that is absent has none.</summary>
-    public static IReadOnlyList<CaseNode> Items(Binding binding, CaseNode? node, string what)
+    public static IReadOnlyList<CaseNode> Items(Binding binding, CaseNode? node, string what, int most = MostEntries)
     {
         if (node is null)
         {
@@ -15,6 +21,12 @@ internal static class Sections
 
         if (node is SequenceNode sequence)
         {
+            if (sequence.Items.Count > most)
+            {
+                binding.Error("too-many", sequence.Items[most].Place, $"'{what}' has {sequence.Items.Count} members (expected at most {most})");
+                return [.. sequence.Items.Take(most)];
+            }
+
             return sequence.Items;
         }
 

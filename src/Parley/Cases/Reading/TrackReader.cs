@@ -7,7 +7,7 @@ internal static class TrackReader
     {
         var tracks = new List<Track>();
         var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var item in Sections.Items(binding, node, "tracks"))
+        foreach (var item in Sections.Items(binding, node, "tracks", Sections.MostMembers))
         {
             if (MappingReader.Open(binding, item, "a track") is not { } reader || One(binding, reader, tracks.Count) is not { } track)
             {

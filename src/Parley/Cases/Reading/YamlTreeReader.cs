@@ -238,11 +238,10 @@ internal sealed class YamlTreeReader
 
     private static bool IsOpenText(string text) => text.Count(static letter => letter == '(') > text.Count(static letter => letter == ')');
 
-    private string? Slice(Mark start, Mark end)
+    private SourceSlice Slice(Mark start, Mark end)
     {
         var from = (int)Math.Clamp(start.Index, 0, _file.Text.Length);
-        var to = (int)Math.Clamp(end.Index, from, _file.Text.Length);
-        return new string(' ', (int)Math.Max(0, start.Column - 1)) + _file.Text[from..to].TrimEnd();
+        return new SourceSlice(_file.Text, from, (int)Math.Clamp(end.Index, from, _file.Text.Length));
     }
 
     private SourcePlace Place(Mark mark) => new(_file.Name, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
