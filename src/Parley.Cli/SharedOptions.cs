@@ -21,7 +21,23 @@ public static class SharedOptions
     };
 
     /// <summary>Seconds after which a long command stops with what it has.</summary>
-    public static Option<double?> TimeLimit { get; } = new("--time-limit") { Description = "Stop after so many seconds with what was found (exit code 3).", Recursive = true };
+    public static Option<double?> TimeLimit { get; } = new("--time-limit")
+    {
+        Description = "Stop after so many seconds with what was found (exit code 3).",
+        Recursive = true,
+        CustomParser = result =>
+        {
+            // The library's own parser follows the user's culture, where 0.5 may be no number.
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 && seconds < 1e9)
+            {
+                return seconds;
+            }
+
+            result.AddError($"--time-limit: '{text}' is not a number of seconds above 0 (expected for example 2.5)");
+            return null;
+        },
+    };
 
     /// <summary>Number of sampled worlds.</summary>
     public static Option<int> Samples { get; } = new("--samples") { Description = "Number of sampled worlds (default 400)." , DefaultValueFactory = _ => 400 };
