@@ -83,6 +83,11 @@ internal static class PolnearScore
                 cueRight += hit ? 1 : 0;
                 (int Right, int Tried) old = cueRules.GetValueOrDefault(a.Rule);
                 cueRules[a.Rule] = (old.Right + (hit ? 1 : 0), old.Tried + 1);
+                if (hit && verbose)
+                {
+                    Console.WriteLine($"CUEOK {a.Rule} {a.CueLemma}");
+                }
+
                 if (!hit && verbose)
                 {
                     Console.WriteLine($"CUE+ {a.Rule} {a.CueLemma} [{a.Speaker}] {Context(source.Text, a.Cue!.Value.Start, a.Cue.Value.End)}");

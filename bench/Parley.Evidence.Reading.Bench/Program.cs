@@ -54,3 +54,8 @@ if (what == "read")
         Console.WriteLine($"SKIP {s.Start} {s.Why}: {source.Text[s.Start..Math.Min(s.End, s.Start + 90)].ReplaceLineEndings(" ")}");
     }
 }
+
+if (what == "chunks")
+{
+    Chunks.Print(args[1]);
+}

@@ -1,5 +1,3 @@
-using Parley.Evidence.Reading.Names;
-
 namespace Parley.Evidence.Reading.Attribution;
 
 /// <summary>What one paragraph leaves to the next about who is speaking.</summary>
@@ -11,6 +9,6 @@ internal sealed class QuotationState
     /// <summary>Whether the last paragraph ended inside a quotation.</summary>
     public bool Open { get; set; }
 
-    /// <summary>The speaker of the last quotation of the paragraph before, or null.</summary>
-    public Entity? Previous { get; set; }
+    /// <summary>The attribution that a paragraph ending in a colon leaves to the next, or null.</summary>
+    public Finding? Announced { get; set; }
 }

@@ -21,7 +21,7 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
             found = Noun(q) ?? Colon(q) ?? Before(q);
         }
 
-        return found ?? After(q) ?? AccordingTo(q) ?? Signature(q) ?? (opens ? null : Governing(q));
+        return found ?? After(q) ?? Final(q) ?? AccordingTo(q) ?? Signature(q) ?? (opens ? null : Governing(q));
     }
 
     /// <summary>Gets the attribution that a verb group makes, or null when the verb is no cue or has no speaker.</summary>
@@ -135,8 +135,28 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
         return null;
     }
 
+    // "A cashier who “…” is held to account, Brandt said.": the verb of saying closes the sentence.
+    private Finding? Final(int q)
+    {
+        int last = _chunks.Count - 1;
+        while (last > q && _chunks[last].Kind is ChunkKind.Terminal or ChunkKind.NounPhrase or ChunkKind.Adverb or ChunkKind.Preposition)
+        {
+            last--;
+        }
+
+        if (last <= q + 1 || !_chunks[last].Finite || !IsCue(last, false) || last + 5 < _chunks.Count)
+        {
+            return null;
+        }
+
+        int s = clause.Subject(last);
+        return s > q + 1 && _chunks[s - 1].Kind == ChunkKind.Comma && CanSpeak(s) ? Make("final-SV", s, last, Entity(s)) with { Post = true } : null;
+    }
+
     private Finding? Before(int q)
     {
+        Finding? nearest = null;
+        bool weak = false;
         for (int v = q - 1; v >= Math.Max(0, q - 40); v--)
         {
             if (_chunks[v].Kind == ChunkKind.Semicolon)
@@ -144,37 +164,61 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
                 break;
             }
 
-            if (_chunks[v].Kind != ChunkKind.Verb || !IsCue(v, true))
+            if (_chunks[v].Kind != ChunkKind.Verb || !IsCue(v, nearest is null))
             {
                 continue;
             }
 
             Token head = _passage.Tokens[_chunks[v].Head];
-            bool far = !head.Has(WordTraits.Speech) && q - v > 4;
-            if (far && Barrier(v, q))
+            if (!head.Has(WordTraits.Speech) && q - v > 4 && Barrier(v, q))
             {
                 continue;
             }
 
-            int s = clause.Subject(v);
-            if (s < 0 && v > 0 && v + 1 < _chunks.Count && _chunks[v + 1].Kind == ChunkKind.NounPhrase && _chunks[v - 1].Kind is ChunkKind.Quotation or ChunkKind.Comma)
+            int s = SubjectOf(v);
+            if (s < 0 || !CanSpeak(s) || Entity(s) is not { } speaker)
             {
-                s = CanSpeak(v + 1) ? v + 1 : -1;
+                continue;
             }
 
-            if (_chunks[v].Passive)
+            // The speaker of the sentence's main verb of saying goes before a subject inside its that-clause,
+            // but "what the clerk called ..." keeps the clerk.
+            bool naming = _passage.Tokens[_chunks[v].Head].Lemma is "call" or "brand" or "dub" or "label" or "describe" or "term" or "deem";
+            bool relative = v > 0 && _chunks[v - 1].Kind == ChunkKind.Relative && !clause.IsForm(v - 1, "what");
+            Finding found = Make("pre-SV", s, v, speaker);
+            if (nearest is null)
             {
-                int by = clause.PrepositionObject(v, "by");
-                s = by > 0 ? by : s;
+                nearest = found;
+                weak = !naming && (!head.Has(WordTraits.Speech) || relative || _passage.Tokens[_chunks[s].Head].Is(PartOfSpeech.Pronoun));
+                if (!weak)
+                {
+                    return nearest;
+                }
             }
-
-            if (s >= 0 && CanSpeak(s) && Entity(s) is { } speaker)
+            else if (s < v && !relative && _chunks[v].Finite)
             {
-                return Make("pre-SV", s, v, speaker);
+                return found;
             }
         }
 
-        return null;
+        return nearest;
+    }
+
+    private int SubjectOf(int v)
+    {
+        int s = clause.Subject(v);
+        if (s < 0 && v + 1 < _chunks.Count && _chunks[v + 1].Kind == ChunkKind.NounPhrase && (v == 0 || _chunks[v - 1].Kind is ChunkKind.Quotation or ChunkKind.Comma))
+        {
+            s = CanSpeak(v + 1) ? v + 1 : -1;
+        }
+
+        if (_chunks[v].Passive)
+        {
+            int by = clause.PrepositionObject(v, "by");
+            s = by > 0 ? by : s;
+        }
+
+        return s;
     }
 
     // A quotation that stands in an adjunct ("in return for little more than ...") is not said by the subject of a weak verb.
@@ -201,7 +245,12 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
                 return null;
             }
 
-            if (c.Kind != ChunkKind.NounPhrase || !_passage.Tokens[c.Head].Has(WordTraits.CommunicationNoun))
+            if (c.Kind is ChunkKind.Comma or ChunkKind.Semicolon)
+            {
+                return null;
+            }
+
+            if (c.Kind != ChunkKind.NounPhrase || !_passage.Tokens[c.Head].Has(WordTraits.CommunicationNoun) || Cut(j, q))
             {
                 continue;
             }
@@ -236,6 +285,29 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
         return null;
     }
 
+    // A verb between noun and quotation says something about the words, unless "that" opens their content; a verb of naming before it has its own speaker.
+    private bool Cut(int noun, int q)
+    {
+        bool that = noun + 1 < q && clause.IsForm(noun + 1, "that");
+        for (int k = noun + 1; k < q && !that; k++)
+        {
+            if (_chunks[k].Finite)
+            {
+                return true;
+            }
+        }
+
+        for (int k = noun - 1; k >= Math.Max(0, noun - 2); k--)
+        {
+            if (_chunks[k].Kind == ChunkKind.Verb && _passage.Tokens[_chunks[k].Head].Lemma is "call" or "brand" or "dub" or "label" or "describe" or "term" or "deem")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Finding? Colon(int q)
     {
         if (q == 0 || _chunks[q - 1].Kind != ChunkKind.Colon)
@@ -254,6 +326,11 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
             if (_chunks[v].Kind == ChunkKind.Verb && IsCue(v, false) && clause.Subject(v) is var s && s >= 0 && CanSpeak(s))
             {
                 return Make("pre-SV", s, v, Entity(s));
+            }
+
+            if (_chunks[v].Finite && clause.Subject(v) is var near && near >= 0 && CanSpeak(near) && Entity(near) is { Kind: EntityKind.Person })
+            {
+                return Make("colon", near, q - 1, Entity(near));
             }
 
             first = _chunks[v].Finite ? v : first;
@@ -324,7 +401,7 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
         Token head = _passage.Tokens[c.Head];
         if (head.Is(PartOfSpeech.Pronoun))
         {
-            return head.Entry.Form is not ("it" or "this" or "that" or "these" or "those" or "something" or "anything" or "nothing" or "everything" or "there");
+            return head.Entry.Form is not ("this" or "that" or "these" or "those" or "something" or "anything" or "nothing" or "everything" or "there");
         }
 
         return head.Is(PartOfSpeech.Name | PartOfSpeech.Noun | PartOfSpeech.Adjective) && head.Kind == TokenKind.Word;

@@ -24,7 +24,8 @@ internal sealed class SpeechReader(EntityTable entities)
         Quoted.Clear();
         Indirect.Clear();
         Clauses.Clear();
-        Finding? carried = _state.Open ? _state.Last : null;
+        Finding? carried = _state.Announced ?? (_state.Open ? _state.Last : null);
+        bool announced = _state.Announced is not null;
         Finding? last = null;
         List<int> waiting = [];
         bool onlyQuotes = true;
@@ -51,7 +52,7 @@ internal sealed class SpeechReader(EntityTable entities)
                 if (alone)
                 {
                     found = last is not null ? last with { Rule = "continued", CueChunk = -1 }
-                        : carried is not null && s == 0 ? carried with { Rule = "next-paragraph", CueChunk = -1, SourceFirst = -1, CueFirst = -1 } : null;
+                        : carried is not null && s == 0 ? carried with { Rule = announced ? "colon-paragraph" : "next-paragraph", CueChunk = -1, SourceFirst = -1, CueFirst = -1 } : null;
                     if (found is null)
                     {
                         waiting.Add(index);
@@ -96,7 +97,9 @@ internal sealed class SpeechReader(EntityTable entities)
 
         Nested(passage);
         _state.Open = passage.Quotations.Count > 0 && passage.Quotations[^1] is { Closed: false, Parent: -1 };
-        _state.Last = last;
+        _state.Last = last ?? (passage.Quotations.Count == 0 ? null : _state.Last);
+        _state.Announced = passage.Tokens.Count > 0 && passage.Tokens[^1].Kind == TokenKind.Colon && Indirect.Count > 0
+            && Indirect[^1].Sentence == passage.Sentences.Count - 1 ? Indirect[^1].Finding : null;
     }
 
     private void RegisterSubject(Clause clause)
@@ -133,6 +136,11 @@ internal sealed class SpeechReader(EntityTable entities)
             ChunkKind kind = clause.Chunks[v].Kind;
             if (kind == ChunkKind.Verb)
             {
+                if (clause.Lemma(v) is "continue" or "answer" or "respond")
+                {
+                    continue;
+                }
+
                 bool speech = rules.IsCue(v, false);
                 Finding? found = speech || (rules.IsCue(v, true) && HasComplement(clause, v)) ? rules.FromVerb(v, speech ? "said-that" : "thought-that", true) : null;
                 if (found is not null)

@@ -61,15 +61,13 @@ internal sealed class EntityTable(ActorList actors)
         switch (form)
         {
             case "he" or "him" or "his" or "himself":
-                return Person('m');
+                return Person('m') ?? Unnamed(passage, phrase);
             case "she" or "her" or "herself" or "hers":
-                return Person('f');
+                return Person('f') ?? Unnamed(passage, phrase);
             case "i" or "we" or "my" or "our" or "me" or "us":
                 return speaker;
-            case "they" or "them" or "their":
-                return LastGroup;
-            case "it" or "its":
-                return LastGroup;
+            case "they" or "them" or "their" or "it" or "its":
+                return LastGroup ?? Unnamed(passage, phrase);
             default:
                 return form.Length > 0 && form is not ("this" or "that" or "there") ? Unnamed(passage, phrase) : null;
         }
@@ -91,6 +89,11 @@ internal sealed class EntityTable(ActorList actors)
             {
                 best = e;
             }
+        }
+
+        for (int i = All.Count - 1; i >= Math.Max(0, All.Count - 60) && best is null; i--)
+        {
+            best = All[i].Kind == EntityKind.Person && All[i].Gender == '\0' ? All[i] : null;
         }
 
         return best;

@@ -132,6 +132,6 @@ internal static class Roles
         }
 
         count--;
-        return ends ? last == '.' && count <= 4 && !verb : last == ':' ? count <= 7 : count <= 12;
+        return ends ? last == '.' && count <= 4 && !verb : last == ':' ? count <= 7 && !verb : count <= 12;
     }
 }

@@ -136,6 +136,13 @@ internal static class Chunker
                     break;
                 }
 
+                // "In an interview Brandt said": a name after a common noun that is no role begins a phrase of its own.
+                if (head >= 0 && genitive != i - 1 && token.Is(PartOfSpeech.Name) && token.Capital && tokens[i - 1].Is(PartOfSpeech.Noun) && !tokens[i - 1].Capital
+                    && !tokens[i - 1].Has(WordTraits.Person | WordTraits.Title | WordTraits.Organisation))
+                {
+                    break;
+                }
+
                 head = i;
             }
             else if (token.Is(PartOfSpeech.Number))

@@ -57,6 +57,9 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
                     return AcrossComma(j, stop);
                 case ChunkKind.Relative:
                     return IsForm(j, "what") || IsForm(j, "how") || IsForm(j, "why") ? -1 : Antecedent(j);
+                case ChunkKind.Verb when j > stop && Chunks[j - 1].Kind == ChunkKind.NounPhrase:
+                    // A reduced relative: "marchers waving flags chanted", "a report released in May found".
+                    continue;
                 case ChunkKind.Coordination:
                     int earlier = PreviousVerb(j, stop);
                     return earlier < 0 ? -1 : Subject(earlier, depth + 1);

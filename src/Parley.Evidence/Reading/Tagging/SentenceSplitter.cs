@@ -78,7 +78,7 @@ internal static class SentenceSplitter
         Token next = tokens[i + 1];
         if (token.Kind == TokenKind.Terminal)
         {
-            return next.Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash) && !StartsLower(next)
+            return next.Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.CloseBracket) && !StartsLower(next)
                 && (next.Start > token.End || next.Kind != TokenKind.Word);
         }
 
@@ -112,7 +112,7 @@ internal static class SentenceSplitter
             return true;
         }
 
-        for (int i = after; i < Math.Min(end, after + 8); i++)
+        for (int i = after; i < Math.Min(end, after + 20); i++)
         {
             if (tokens[i].Has(WordTraits.Speech))
             {

@@ -15,7 +15,8 @@ internal static class Tokenizer
     {
         "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "sens", "rep", "reps", "gov", "lt", "col", "maj", "capt", "sgt", "adm", "cmdr", "hon", "rev",
         "st", "jr", "sr", "inc", "corp", "ltd", "co", "vs", "jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec", "fig",
-        "ky", "calif", "fla", "mass", "ariz", "pa", "va", "wis", "mich", "minn", "tenn", "ore", "wash", "conn", "ga", "ala", "ark", "okla", "del", "md",
+        "ky", "calif", "fla", "mass", "ariz", "pa", "va", "wis", "mich", "minn", "tenn", "ore", "wash", "conn", "ga", "ala", "ark", "okla", "del", "md", "mo", "tex", "nev", "ill", "ind", "colo", "kan", "la", "neb", "mont", "vt", "wyo",
+        "n.y", "n.j", "n.h", "n.c", "s.c", "n.d", "s.d", "n.m", "d.c",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup =
@@ -195,7 +196,7 @@ internal static class Tokenizer
             '(' or '[' or '{' => TokenKind.OpenBracket,
             ')' or ']' or '}' => TokenKind.CloseBracket,
             '"' or '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' or '\u201F' => TokenKind.DoubleMark,
-            '\'' or '\u2018' or '\u2019' or '\u201A' => TokenKind.SingleMark,
+            '\'' or '`' or '\u2018' or '\u2019' or '\u201A' => TokenKind.SingleMark,
             '\u2026' => TokenKind.Ellipsis,
             '$' or '\u20AC' or '\u00A3' or '\u00A5' => TokenKind.Currency,
             '%' => TokenKind.Percent,
@@ -215,6 +216,12 @@ internal static class Tokenizer
             {
                 next++;
             }
+        }
+        else if (kind == TokenKind.SingleMark && next < end && text[next] == c && c is '\'' or '`' or '\u2019' or '\u2018')
+        {
+            // Two single marks written for a double one.
+            kind = TokenKind.DoubleMark;
+            next++;
         }
         else if (kind == TokenKind.SingleMark && c != '\u2018' && next < end && text[next] is 's' or 'S'
             && (next + 1 == end || !char.IsLetterOrDigit(text[next + 1])))
