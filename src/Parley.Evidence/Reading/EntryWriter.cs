@@ -81,7 +81,9 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             {
                 mixed.Add(chunk.Quotation);
                 Quotation q = passage.Quotations[chunk.Quotation];
+                int inner = open.Count;
                 Chunker.Append(passage.Tokens, new Sentence(q.FirstWord, Math.Min(q.Close, passage.Tokens.Count)), passage.Quotations, chunk.Quotation, open);
+                JoinModal(open, inner);
                 AttributeQuotation(passage, speech, chunk.Quotation);
             }
         }
@@ -145,9 +147,30 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         foreach ((Finding finding, Span content) in contents)
         {
             bool overlapped = _drafts.Count > 0 && coveredFindings.Contains(finding);
-            if (!overlapped && content.End - content.Start > 8 && (finding.Rule != "thought-that" || finding.Speaker?.Kind == EntityKind.Unnamed))
+            bool quotes = mixed.Exists(q => content.Start <= passage.Quotations[q].Start && passage.Quotations[q].End <= content.End + 1);
+            if (!overlapped && !quotes && content.End - content.Start > 8 && (finding.Rule != "thought-that" || finding.Speaker?.Kind == EntityKind.Unnamed))
             {
                 Claim(passage, content, finding, null, Directness.Indirect, paragraph);
+            }
+        }
+    }
+
+    // "would “start talks”": the auxiliary before the mark and the verb after it are one group.
+    private static void JoinModal(List<Chunk> chunks, int inner)
+    {
+        int before = inner - 1;
+        if (before < 0 || chunks[before].Kind != ChunkKind.Verb || chunks[before].Modal < 0 || chunks[before].Head != chunks[before].Modal)
+        {
+            return;
+        }
+
+        for (int k = inner; k < Math.Min(chunks.Count, inner + 3); k++)
+        {
+            if (chunks[k].Kind == ChunkKind.Verb)
+            {
+                chunks[k] = chunks[k] with { Modal = chunks[before].Modal, Negator = Math.Max(chunks[k].Negator, chunks[before].Negator), Form = PartOfSpeech.Modal };
+                chunks.RemoveAt(before);
+                return;
             }
         }
     }
@@ -330,6 +353,18 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
 
         bool short_ = after >= chunks.Count || chunks[after].Kind is ChunkKind.Terminal or ChunkKind.Comma or ChunkKind.Semicolon
             || (after < chunks.Count && chunks[after].Kind == ChunkKind.NounPhrase && clause.IsTime(after)) || (finding.Post && finding.Rule == "according-to");
+        bool parenthetical = source > 1 && chunks[source - 1].Kind is ChunkKind.Comma or ChunkKind.Dash && after < chunks.Count - 1 && chunks[after].Kind == chunks[source - 1].Kind;
+        if (parenthetical && chunks.Exists(c => c.Finite && c.First > chunks[after].First))
+        {
+            int stop = chunks.Count - 1;
+            while (stop > 0 && chunks[stop].Kind == ChunkKind.Terminal)
+            {
+                stop--;
+            }
+
+            return SpanOf(passage, chunks[0].Kind == ChunkKind.Coordination ? chunks[1].First : chunks[0].First, chunks[stop].End);
+        }
+
         if (short_ && source > 1 && source <= cue + 3)
         {
             int last = Math.Min(source, cue) - 1;
@@ -345,6 +380,24 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         while (end < chunks.Count && chunks[end].Kind is not (ChunkKind.Terminal or ChunkKind.Semicolon))
         {
             if (chunks[end].Kind == ChunkKind.Dash)
+            {
+                // A clause between two dashes is stepped over; a single dash ends the content.
+                int close = end + 1;
+                while (close < chunks.Count && chunks[close].Kind is not (ChunkKind.Dash or ChunkKind.Terminal))
+                {
+                    close++;
+                }
+
+                if (close >= chunks.Count || chunks[close].Kind != ChunkKind.Dash)
+                {
+                    break;
+                }
+
+                end = close;
+            }
+
+            if (end > after + 1 && chunks[end].Kind == ChunkKind.Coordination && end + 1 < chunks.Count && chunks[end + 1].Kind == ChunkKind.Verb && !chunks[end + 1].Infinitive
+                && chunks[end + 1].Form == chunks[cue < 0 ? 0 : cue].Form)
             {
                 break;
             }

@@ -66,6 +66,11 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
     private ActReading? Frame(int v)
     {
         ActFrame? frame = Match(v);
+        if (frame is not null && !_chunks[v].Finite && clause.Subject(v) < 0)
+        {
+            return null;
+        }
+
         if (frame is null)
         {
             return null;
@@ -108,7 +113,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
             {
                 "will" or "'ll" or "shall" or "wo" => Status.Future,
                 "must" or "should" or "ought" => Status.Obligatory,
-                "can" or "ca" => Status.Possible,
+                "can" or "ca" => Status.Plain,
                 "would" => Status.Future,
                 _ => Status.Possible,
             };
@@ -205,7 +210,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
     {
         Chunk c = _chunks[v];
         string lemma = _passage.Tokens[c.Head].Lemma;
-        if (lemma.Length == 0 || _passage.Tokens[c.Head].Has(WordTraits.Be | WordTraits.Have | WordTraits.Do))
+        if ((lemma is "want" && v + 1 < _chunks.Count && _chunks[v + 1].Infinitive) || lemma.Length == 0 || _passage.Tokens[c.Head].Has(WordTraits.Be | WordTraits.Have | WordTraits.Do))
         {
             return null;
         }
@@ -336,7 +341,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
         for (int j = v + 1; j < Math.Min(_chunks.Count, v + 14); j++)
         {
             Chunk c = _chunks[j];
-            if (c.Kind is ChunkKind.Terminal or ChunkKind.Semicolon or ChunkKind.Dash || (c.Kind == ChunkKind.Comma && !clauseComplement && j > v + 6))
+            if (c.Kind is ChunkKind.Terminal or ChunkKind.Semicolon || (c.Kind == ChunkKind.Comma && !clauseComplement && (j > v + 6 || (j + 1 < _chunks.Count && _chunks[j + 1].Kind == ChunkKind.Verb))))
             {
                 break;
             }
@@ -359,7 +364,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
                 if (c.Infinitive || clauseComplement || c.Form == PartOfSpeech.VerbGerund || frame.Act is "demand" or "threat")
                 {
                     _consumed.Add(j);
-                    if (c.Finite)
+                    if (c.Finite && frame.Act is not ("threat" or "demand"))
                     {
                         break;
                     }
@@ -403,7 +408,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
         Chunk c = _chunks[v];
         bool must = c.Modal >= 0 && _passage.Tokens[c.Modal].Entry.Form is "must" or "ought" && c.Negator < 0;
         bool needed = c.Passive && clause.Lemma(v) is "need" or "require";
-        bool haveTo = _passage.Tokens[c.Head].Lemma is "have" or "need" && v + 1 < _chunks.Count && _chunks[v + 1].Kind == ChunkKind.Verb && _chunks[v + 1].Infinitive && c.Finite;
+        bool haveTo = c.Negator < 0 && _passage.Tokens[c.Head].Lemma is "have" or "need" && v + 1 < _chunks.Count && _chunks[v + 1].Kind == ChunkKind.Verb && _chunks[v + 1].Infinitive && c.Finite;
         if (!must && !needed && !haveTo)
         {
             return null;
@@ -442,10 +447,12 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
 
         if (attitude)
         {
-            return Make(v, new ActFrame(string.Empty, [], "attitude", "view", string.Empty, string.Empty, string.Empty), "attitude", c.Negator >= 0);
+            ActReading mood = Make(v, new ActFrame(string.Empty, [], "attitude", "view", string.Empty, string.Empty, string.Empty), "attitude", c.Negator >= 0);
+            return c.Passive ? mood with { Actor = mood.Target, Target = mood.Actor } : mood;
         }
 
-        return lemma is "seem" or "appear" && c.Modal < 0
+        bool looks = lemma is "look" or "sound" or "feel" && clause.IsForm(v + 1, "like");
+        return (lemma is "seem" or "appear" || looks) && c.Modal < 0
             ? Make(v, new ActFrame(string.Empty, [], "assessment", "view", string.Empty, string.Empty, string.Empty), "assessment", c.Negator >= 0) with { Modality = "possible" }
             : null;
     }
@@ -514,7 +521,13 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
 
     private (int First, int End) Extent(int v, int s)
     {
-        int first = s >= 0 && s < v && v - s <= 12 ? _chunks[s].First : _chunks[v].First;
+        bool shared = false;
+        for (int j = s + 1; s >= 0 && j < v && !shared; j++)
+        {
+            shared = _chunks[j].Finite;
+        }
+
+        int first = s >= 0 && s < v && v - s <= 12 && !shared ? _chunks[s].First : _chunks[v].First;
         int end = v + 1;
         while (end < _chunks.Count)
         {

@@ -33,6 +33,12 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
         }
 
         int s = clause.Subject(v);
+        if (_chunks[v].Passive)
+        {
+            int by = clause.PrepositionObject(v, "by");
+            return by >= 0 && CanSpeak(by) ? Make(rule, by, v, Entity(by)) : null;
+        }
+
         return s >= 0 && s < v && CanSpeak(s) ? Make(rule, s, v, Entity(s)) : null;
     }
 
@@ -381,7 +387,8 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
             if (_chunks[v].Kind == ChunkKind.Verb)
             {
                 int s = clause.Subject(v);
-                return s >= 0 && s < v && !_chunks[v].Passive && Entity(s) is { Kind: EntityKind.Person } person && !_passage.Tokens[_chunks[v].Head].Has(WordTraits.Be)
+                bool named = q >= 2 && (clause.IsForm(q - 1, "as") || clause.IsForm(q - 2, "as"));
+                return s >= 0 && s < v && !_chunks[v].Passive && CanSpeak(s) && Entity(s) is { } person && (person.Kind == EntityKind.Person || named) && !_passage.Tokens[_chunks[v].Head].Has(WordTraits.Be)
                     ? Make("governing", s, v, person) : null;
             }
         }
@@ -407,7 +414,13 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
         return head.Is(PartOfSpeech.Name | PartOfSpeech.Noun | PartOfSpeech.Adjective) && head.Kind == TokenKind.Word;
     }
 
-    private Entity? Entity(int chunk) => entities.Resolve(_passage, _chunks[chunk], outer);
+    // "Brandt's statement said": the owner of the statement speaks.
+    private Entity? Entity(int chunk)
+    {
+        Chunk c = _chunks[chunk];
+        bool owned = _passage.Tokens[c.Head].Has(WordTraits.CommunicationNoun) && c.Genitive > c.First && c.Head > c.Genitive;
+        return (owned ? entities.Possessor(_passage, c, outer) : null) ?? entities.Resolve(_passage, c, outer);
+    }
 
     private Finding Make(string rule, int s, int v, Entity? speaker)
     {

@@ -238,19 +238,28 @@ internal sealed class EntityTable(ActorList actors)
         return sa > 0 && sb > 0 && a.AsSpan(0, sa).Equals(b.AsSpan(0, sb), StringComparison.OrdinalIgnoreCase);
     }
 
+    // "the President", "the Castrian minister": the last person who was given that role, of that state where one is named.
     private Entity? ByRole(Passage passage, int first, int end)
     {
-        // "the President", "the Minister": the last person who was given that role.
-        string role = passage.Words(end - 1, end);
+        ReadOnlySpan<char> role = passage.Word(end - 1);
+        Entity? best = null;
         for (int i = All.Count - 1; i >= Math.Max(0, All.Count - 40); i--)
         {
-            if (All[i].Role is { } known && known.Contains(role, StringComparison.OrdinalIgnoreCase))
+            if (All[i].Role is not { } known || !known.AsSpan().Contains(role, StringComparison.OrdinalIgnoreCase) || (best is not null && best.LastMention > All[i].LastMention))
             {
-                return All[i];
+                continue;
             }
+
+            bool fits = true;
+            for (int t = first; t < end - 1 && fits; t++)
+            {
+                fits = !passage.Tokens[t].Capital || !passage.Tokens[t].Is(PartOfSpeech.Name) || known.AsSpan().Contains(passage.Word(t), StringComparison.OrdinalIgnoreCase);
+            }
+
+            best = fits ? All[i] : best;
         }
 
-        return null;
+        return best;
     }
 
     private Entity Unnamed(Passage passage, Chunk phrase)
@@ -258,7 +267,7 @@ internal sealed class EntityTable(ActorList actors)
         bool definite = passage.IsForm(phrase.First, "the");
         Token head = passage.Tokens[phrase.Head];
         if (definite && head.Has(WordTraits.Person) && !head.Has(WordTraits.Plural) && phrase.End - phrase.First <= 4
-            && ByRole(passage, phrase.Head, phrase.Head + 1) is { } known)
+            && ByRole(passage, phrase.First + 1, phrase.Head + 1) is { } known)
         {
             return known;
         }

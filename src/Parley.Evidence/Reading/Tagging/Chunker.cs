@@ -136,6 +136,13 @@ internal static class Chunker
                     break;
                 }
 
+                // "a step critics say is wrong": people before a verb of saying begin a phrase of their own.
+                if (head >= 0 && genitive != i - 1 && token.Has(WordTraits.People) && i + 1 < end && tokens[i + 1].Is(PartOfSpeech.FiniteVerb) && tokens[i + 1].Has(WordTraits.Speech | WordTraits.Thought)
+                    && tokens[first].Is(PartOfSpeech.Determiner) && tokens[i - 1].Tag == PartOfSpeech.Noun && !tokens[i - 1].Has(WordTraits.Organisation | WordTraits.Person))
+                {
+                    break;
+                }
+
                 // "In an interview Brandt said": a name after a common noun that is no role begins a phrase of its own.
                 if (head >= 0 && genitive != i - 1 && token.Is(PartOfSpeech.Name) && token.Capital && tokens[i - 1].Is(PartOfSpeech.Noun) && !tokens[i - 1].Capital
                     && !tokens[i - 1].Has(WordTraits.Person | WordTraits.Title | WordTraits.Organisation))

@@ -178,6 +178,18 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
             return verb - 1;
         }
 
+        if (before.Kind is ChunkKind.Comma or ChunkKind.Dash && !group.Infinitive)
+        {
+            // "..., signalling a change": the subject of the main clause.
+            for (int j = 0; j < verb; j++)
+            {
+                if (Chunks[j].Finite && Subject(j, depth + 1) is var main && main >= 0 && main < verb)
+                {
+                    return main;
+                }
+            }
+        }
+
         int earlier = PreviousVerb(verb, Math.Max(0, verb - Window));
         return earlier < 0 ? -1 : Subject(earlier, depth + 1);
     }
