@@ -46,7 +46,9 @@ internal static class MixtureNash
             double most = shares[worst];
             double moved = LineSearch(u, d, weights, direction, most);
             shares[best] = shares.GetValueOrDefault(best) + moved;
-            if (moved >= most)
+
+            // A remainder of rounding size would be chosen as the worst again and stop the search: drop it.
+            if (most - moved <= 1e-15)
             {
                 shares.Remove(worst);
             }
@@ -56,7 +58,7 @@ internal static class MixtureNash
             }
 
             u = Expected(frontier, n, shares);
-            if (moved <= 1e-16)
+            if (moved <= 1e-16 && most > 1e-15)
             {
                 break;
             }

@@ -34,14 +34,16 @@ internal sealed class PlanarChain
             (double bx, double by) = (frontier.Utilities(b)[0], frontier.Utilities(b)[1]);
 
             // Along the stretch x falls and y rises: first it may enter y >= dy, then it may leave x >= dx.
-            double enter = ay < dy && by > dy ? (dy - ay) / (by - ay) : -1;
-            double leave = ax > dx && bx < dx ? (ax - dx) / (ax - bx) : 2;
-            if (enter is > 0 and < 1 && enter <= leave)
+            // Whether they happen is decided by comparing, not by the shares, which rounding can push to 0 or 1.
+            bool enters = ay < dy && by > dy, leaves = ax > dx && bx < dx;
+            double enter = enters ? (dy - ay) / (by - ay) : 0;
+            double leave = leaves ? (ax - dx) / (ax - bx) : 1;
+            if (enters && enter <= leave)
             {
                 _points.Add(new PlanarPoint(ax + (enter * (bx - ax)), dy, a, b, enter));
             }
 
-            if (leave is > 0 and < 1 && leave > enter && (ay >= dy || enter >= 0))
+            if (leaves && leave >= enter && (ay >= dy || enters))
             {
                 _points.Add(new PlanarPoint(dx, ay + (leave * (by - ay)), a, b, leave));
             }

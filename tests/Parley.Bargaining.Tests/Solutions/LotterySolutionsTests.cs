@@ -76,7 +76,7 @@ public class LotterySolutionsTests
 
             if (solution.Value > 1e-6)
             {
-                Assert.InRange(solution.Gap, -1e-9, 1e-7);
+                Assert.True(solution.Gap is > -1e-9 and < 1e-7, $"{solution.Concept} of {problem.PartyCount} parties leaves {solution.Gap} at {solution.Value}; d = {string.Join(' ', new BargainingSolutions(frontier).Disagreement)}; points {string.Join(", ", Enumerable.Range(0, frontier.Count).Select(k => string.Join('/', frontier.Utilities(k).ToArray())))}; lottery {string.Join(' ', solution.Lottery)}");
             }
         }
     }, iter: 150);
@@ -152,6 +152,14 @@ public class LotterySolutionsTests
 
         // From (0,0): midpoint (3,2); from there right (4,2), top (3,3): midpoint (3.5,2.5), on the frontier.
         Assert.Equal([3.5, 2.5], solutions.Find(LotteryConcept.Raiffa).Utilities.Select(u => Math.Round(u, 12)));
+    }
+
+    [Fact]
+    public void A_disagreement_point_a_rounding_error_above_the_axis_cuts_off_nothing()
+    {
+        LotterySolution nash = Lotteries(RandomProblems.Build(2, [2], [.317, 0, .421, 1], [9.443e-26, 0.0])).Find(LotteryConcept.Nash);
+        Assert.True(nash.Utilities[1] > .45);
+        Assert.InRange(nash.Gap, -1e-9, 1e-9);
     }
 
     [Fact]

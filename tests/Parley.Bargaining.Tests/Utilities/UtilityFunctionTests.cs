@@ -87,4 +87,20 @@ public class UtilityFunctionTests
         Assert.False(huge.IsIndexable);
         Assert.Throws<InvalidOperationException>(() => huge.IndexOf(new int[70]));
     }
+
+    [Fact]
+    public void Moving_a_real_value_to_the_nearest_point_costs_at_most_the_stated_error()
+    {
+        var issue = new RealIssue("x", 0, 10, 8);
+        var value = new PiecewiseLinearValue(Enumerable.Range(0, 8).Select(k => (issue.OptionValue(k), k * k % 5 / 5.0)));
+        double error = new AdditiveUtility(new OutcomeSpace([issue]), [value.Terms(issue)]).DiscretizationError();
+        double worst = 0;
+        for (double x = 0; x <= 10; x += .01)
+        {
+            double nearest = Enumerable.Range(0, 8).Select(issue.OptionValue).MinBy(point => Math.Abs(point - x));
+            worst = Math.Max(worst, Math.Abs(value.Evaluate(x) - value.Evaluate(nearest)));
+        }
+
+        Assert.InRange(worst, error * .9, error + 1e-12);
+    }
 }
