@@ -52,11 +52,13 @@ public sealed class LensContext
     public World[] Draw(int count, WorldOverrides? changes)
     {
         var worlds = new World[count];
+        // Worlds that are drawn already need only a copy for the changed inputs; the bits are the same.
+        var drawn = changes is not null && count <= Samples ? Worlds : null;
         WorldPartition.For(count, Threads, (from, to) =>
         {
             for (var n = from; n < to; n++)
             {
-                worlds[n] = World.Draw(Case, Seed, (ulong)n, changes);
+                worlds[n] = drawn is not null ? drawn[n].With(changes!) : World.Draw(Case, Seed, (ulong)n, changes);
             }
         }, Cancelled);
         return worlds;

@@ -17,8 +17,10 @@ public sealed class World
     private const double SmallestProbability = 1e-9;
 
     private readonly double[] _values;
+    private readonly bool _isCentral;
 
-    private World(Case subject, ulong seed, ulong number, double[] values) => (Case, Seed, Number, _values) = (subject, seed, number, values);
+    private World(Case subject, ulong seed, ulong number, double[] values, bool isCentral) =>
+        (Case, Seed, Number, _values, _isCentral) = (subject, seed, number, values, isCentral);
 
     /// <summary>Gets the case.</summary>
     public Case Case { get; }
@@ -58,7 +60,8 @@ public sealed class World
         var values = new double[estimates.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = estimates[i].Quantile(Inside(CounterRandom.Unit(seed, number, estimates[i].Stream, 0)));
+            var estimate = estimates[i];
+            values[i] = estimate.Quantile(estimate.Distribution.IsPoint ? 0.5 : Inside(CounterRandom.Unit(seed, number, estimate.Stream, 0)));
         }
 
         if (overrides is not null)
@@ -67,7 +70,7 @@ public sealed class World
             Apply(overrides, estimates, seed, number, values);
         }
 
-        return new World(subject, seed, number, values);
+        return new World(subject, seed, number, values, isCentral: false);
     }
 
     /// <summary>Returns the world in which every number takes its median.</summary>
@@ -90,7 +93,24 @@ public sealed class World
             values[i] = Value(subject.Estimates[i], change, 0.5);
         }
 
-        return new World(subject, 0, 0, values);
+        return new World(subject, 0, 0, values, isCentral: true);
+    }
+
+    /// <summary>Returns this world with some numbers changed: the same bits as drawing it anew with the changes, for the cost of a copy.</summary>
+    /// <param name="overrides">The changes, made for this case; they apply to the numbers as drawn without any change, so take a world without changes.</param>
+    /// <returns>The changed world.</returns>
+    /// <exception cref="ArgumentException">The changes were made for another case, view or scenario.</exception>
+    public World With(WorldOverrides overrides)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        RequireFit(Case, overrides);
+        double[] values = [.. _values];
+        foreach (var (index, change) in overrides.ByIndex)
+        {
+            values[index] = Value(Case.Estimates[index], change, _isCentral ? 0.5 : CounterRandom.Unit(Seed, Number, Case.Estimates[index].Stream, 0));
+        }
+
+        return new World(Case, Seed, Number, values, _isCentral);
     }
 
     /// <summary>Returns the discount factor per round of a party.</summary>

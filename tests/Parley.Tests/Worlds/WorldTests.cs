@@ -79,6 +79,18 @@ public class WorldTests
     }
 
     [Fact]
+    public void A_changed_world_has_the_bits_of_one_drawn_with_the_changes()
+    {
+        var changes = WorldOverrides.None(Ukraine).Fix("noDeal.UA.value", 12).Shift("noDeal.RU.value", 0.3).FixQuantile("flow.RU", 0.9);
+        for (var n = 0UL; n < 20; n++)
+        {
+            Assert.Equal(World.Draw(Ukraine, 3, n, changes).Values.ToArray(), World.Draw(Ukraine, 3, n).With(changes).Values.ToArray());
+        }
+
+        Assert.Equal(World.Central(Ukraine, changes).Values.ToArray(), World.Central(Ukraine).With(changes).Values.ToArray());
+    }
+
+    [Fact]
     public void Changes_made_for_another_view_are_refused()
     {
         var other = Ukraine.At(new DateOnly(2025, 5, 12));
