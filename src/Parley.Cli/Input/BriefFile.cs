@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Parley.Numerics.Errors;
 using Parley.Reports.Briefs.Writing;
 using Parley.Runs;
@@ -26,6 +27,19 @@ internal static class BriefFile
         }
     }
 
-    /// <summary>Writes the file, replacing it whole.</summary>
-    public static void Write(Analysis analysis, string file) => BriefFiles.Save(analysis, file);
+    /// <summary>Writes the file, replacing it whole; <c>.json</c> is the analysis as <c>--json</c> prints it, every other ending a brief for readers.</summary>
+    public static void Write(Analysis analysis, string file)
+    {
+        if (BriefFiles.FormatOf(file) != BriefFormat.Json)
+        {
+            BriefFiles.Save(analysis, file);
+            return;
+        }
+
+        AtomicFile.Write(file, stream =>
+        {
+            using var writer = new Utf8JsonWriter(stream, CommandRun.JsonStyle);
+            AnalysisJson.Write(writer, analysis);
+        });
+    }
 }

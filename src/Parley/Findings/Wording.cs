@@ -5,23 +5,23 @@ namespace Parley.Findings;
 /// <summary>How numbers stand in sentences: rounded for readers, in the invariant culture.</summary>
 public static class Wording
 {
-    /// <summary>A probability as a whole percentage: <c>78 %</c>; below one or above 99 as <c>under 1 %</c> and <c>over 99 %</c>.</summary>
+    /// <summary>A probability as a whole percentage: <c>78%</c>; below one or above 99 as <c>under 1%</c> and <c>over 99%</c>.</summary>
     /// <param name="probability">0 to 1.</param>
     public static string Percent(double probability) => probability switch
     {
         double.NaN => "unknown",
-        <= 0 => "0 %",
-        < 0.01 => "under 1 %",
-        >= 1 => "100 %",
-        > 0.99 => "over 99 %",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * probability, MidpointRounding.AwayFromZero)} %"),
+        <= 0 => "0%",
+        < 0.01 => "under 1%",
+        >= 1 => "100%",
+        > 0.99 => "over 99%",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * probability, MidpointRounding.AwayFromZero)}%"),
     };
 
-    /// <summary>An interval of probabilities: <c>1 to 24 %</c>.</summary>
+    /// <summary>An interval of probabilities: <c>1 to 24%</c>.</summary>
     /// <param name="low">Lower end.</param>
     /// <param name="high">Upper end.</param>
     public static string PercentRange(double low, double high) => string.Create(
-        CultureInfo.InvariantCulture, $"{Math.Round(100 * low, MidpointRounding.AwayFromZero)} to {Math.Round(100 * high, MidpointRounding.AwayFromZero)} %");
+        CultureInfo.InvariantCulture, $"{Math.Round(100 * low, MidpointRounding.AwayFromZero)} to {Math.Round(100 * high, MidpointRounding.AwayFromZero)}%");
 
     /// <summary>Utility points with one decimal.</summary>
     /// <param name="points">Points.</param>

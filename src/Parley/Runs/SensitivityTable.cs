@@ -14,7 +14,7 @@ internal static class SensitivityTable
     public static IReadOnlyList<Sensitivity> Of(LensContext context, IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, FindingMargin> margins)
     {
         var rows = new List<Sensitivity>();
-        var tried = findings.Where(f => f.Headline is not null && margins.ContainsKey(f.Id)).OrderBy(f => f.Headline).Take(FindingsTried);
+        var tried = findings.Where(f => f.Headline is not null && margins.TryGetValue(f.Id, out var m) && m.Candidates.Count > 1).OrderBy(f => f.Headline).Take(FindingsTried);
         foreach (var finding in tried)
         {
             var margin = margins[finding.Id];

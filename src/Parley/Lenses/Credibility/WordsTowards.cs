@@ -26,7 +26,7 @@ internal sealed record WordsTowards(string Actor, string Target, bool Threats, I
         var carried = Threats ? "carried out" : "kept";
         var thin = Count < CredibilityLens.ThinBelow ? $"; thin: {Count} {(Count == 1 ? "case" : "cases")}" : "";
         return new Finding(Id, Question.Q6, "credibility",
-            $"{Name(context, Actor)}'s {words} towards {Name(context, Target)}: {done} of {Count} {carried} in full by {context.Case.AsOf:yyyy-MM-dd}{(partly > 0 ? $", {partly} in part" : "")} (95 % interval {Wording.PercentRange(interval.Lower, interval.Upper)}); the next is {carried} with {Wording.Percent(mean)} ({Wording.PercentRange(low, high)}){(superseded > 0 ? $"; {superseded} superseded" : "")}{(open > 0 ? $"; {open} open" : "")}{thin}.")
+            $"Of {Name(context, Actor)}, {words} towards {Name(context, Target)}: {done} of {Count} {carried} in full by {context.Case.AsOf:yyyy-MM-dd}{(partly > 0 ? $", {partly} in part" : "")} (95 % interval {Wording.PercentRange(interval.Lower, interval.Upper)}); the next is {carried} with {Wording.Percent(mean)} ({Wording.PercentRange(low, high)}){(superseded > 0 ? $"; {superseded} superseded" : "")}{(open > 0 ? $"; {open} open" : "")}{thin}.")
         {
             Party = Actor,
             Counterpart = Target,

@@ -37,7 +37,7 @@ internal static class DealFindings
         const string id = "deal-by-horizon";
         var names = Wording.List([.. table.Principals.Select(i => table.Mapping.PartyOf(i).Name)]);
         findings.Add(table.Traced(new Finding(id, Question.Q1, "playbooks",
-            $"A deal between {names} by {until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} ({days} days): {Wording.Percent(p)} if all go on as observed; {Wording.PercentRange(band.Low, band.High)} over the playbooks that the principals could choose.")
+            $"A deal between {names} by {until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} ({days} days): {Likelihood(p, table.Context.Samples)} if all go on as observed; {Wording.PercentRange(band.Low, band.High)} over the playbooks that the principals could choose.")
         {
             Value = p,
             Low = band.Low,
@@ -143,6 +143,11 @@ internal static class DealFindings
         answers.Add(new ParliamentQuestion($"Q3.{who.Id}", $"Does {who.Name} gain against no deal?", FindingUnit.Points, -50, 50,
             [new LensAnswer("playbooks", spread.Mean, spread.Low, spread.High, Baseline: false)]));
     }
+
+    /// <summary>A share of worlds; none is not "impossible": the upper end of the interval is said.</summary>
+    private static string Likelihood(double share, int worlds) => share > 0
+        ? Wording.Percent(share)
+        : $"none of {worlds} worlds (so under {Wording.Percent(Math.Max(0.01, Numerics.ClopperPearson.Interval(0, worlds, 0.9).Upper))})";
 
     private static double QuantileOf(double[] shares, double target)
     {
