@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Parley.Bargaining.Models;
+using Parley.Bargaining.Validation;
 using Parley.Cli.Output;
 using Parley.Numerics.Errors;
 using Parley.Numerics.Validation;
@@ -15,6 +16,7 @@ public sealed class ValidateCommand : ParleyCommand
     private static readonly (string Engine, Func<IReadOnlyList<PublishedResult>> Rows)[] Engines =
     [
         ("models", ModelValidation.Run),
+        ("solutions", SolutionValidation.Run),
     ];
 
     private readonly Argument<string?> _filter = new("FILTER")

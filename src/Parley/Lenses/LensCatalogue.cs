@@ -1,5 +1,6 @@
 using Parley.Lenses.Credibility;
 using Parley.Lenses.Deal;
+using Parley.Lenses.Models;
 using Parley.Lenses.Playbooks;
 
 namespace Parley.Lenses;
@@ -13,6 +14,7 @@ public static class LensCatalogue
         new CredibilityLens(),
         new DealLens(),
         new PlaybooksLens(),
+        new ModelsLens(),
     ];
 
     /// <summary>Finds a lens by name.</summary>

@@ -32,7 +32,7 @@ public sealed class CredibilityLens : ILens
         var findings = new List<Finding>();
         var answers = new List<ParliamentQuestion>();
         var margins = new Dictionary<string, FindingMargin>(StringComparer.Ordinal);
-        var most = words.Where(w => w.Threats).OrderByDescending(w => w.Count).ThenBy(w => w.Id, StringComparer.Ordinal).Take(2).Select(w => w.Id).ToHashSet(StringComparer.Ordinal);
+        var most = words.Where(w => w.Threats).OrderByDescending(w => w.Count).ThenBy(w => w.Id, StringComparer.Ordinal).Take(1).Select(w => w.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var word in words)
         {
             findings.Add(word.Finding(context, most.Contains(word.Id) ? 4 : null));

@@ -87,7 +87,6 @@ internal static class ZoneFindings
             Unit = FindingUnit.ShareOfWorlds,
             Certificate = "re-scored in every sampled world",
             Assumptions = [.. Assumptions, "the best among the solution points of the sampled worlds and the frontier at the medians"],
-            Headline = 3,
         };
     }
 

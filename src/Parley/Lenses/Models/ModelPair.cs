@@ -1,0 +1,26 @@
+using Parley.Cases;
+using Parley.Worlds;
+
+namespace Parley.Lenses.Models;
+
+/// <summary>Two parties with their stakes in each world.</summary>
+internal sealed record ModelPair(Case Subject, IReadOnlyList<World> Worlds, IReadOnlyList<ModelStakes> Stakes, int Mine, int Theirs)
+{
+    public string MyId => Subject.Parties[Mine].Id;
+
+    public string TheirId => Subject.Parties[Theirs].Id;
+
+    public string MyName => Subject.Parties[Mine].Name;
+
+    public string TheirName => Subject.Parties[Theirs].Name;
+
+    /// <summary>Inputs of either party, ranked by influence on an outcome.</summary>
+    public IReadOnlyList<string> Influence(IReadOnlyList<double> outcome) => InfluenceRanking.Of(Worlds, outcome, IsTheirs);
+
+    private bool IsTheirs(string path)
+    {
+        var parts = path.Split('.');
+        return (parts[0] is "preferences" or "noDeal" or "flow" || path.EndsWith(".patience", StringComparison.Ordinal))
+            && (parts.Contains(MyId) || parts.Contains(TheirId)) && Subject.Estimates.TryGet(path, out var e) && !e.Defaulted;
+    }
+}
