@@ -26,6 +26,8 @@ public static class CommandLine
         new CompareCommand(),
         new DiffCommand(),
         new BriefCommand(),
+        new ReadCommand(),
+        new EvaluateCommand(),
         new LedgerCommand(),
         new ModelCommand(),
         new ValidateCommand(),

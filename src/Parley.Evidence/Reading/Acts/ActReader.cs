@@ -27,7 +27,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
                 continue;
             }
 
-            ActReading? act = Frame(v) ?? Obligation(v) ?? View(v) ?? Missing(v);
+            ActReading? act = Frame(v) ?? Commitment(v) ?? Obligation(v) ?? View(v) ?? Missing(v);
             if (act is not null)
             {
                 if (conditionFirst >= 0)
@@ -288,6 +288,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
                 if (next.Infinitive)
                 {
                     classes.Add("to");
+                    classes.UnionWith(ActLexicon.ClassesOf(_passage.Tokens[next.Head].Lemma));
                 }
 
                 if (!next.Infinitive && next.Form != PartOfSpeech.VerbGerund)
@@ -400,6 +401,27 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
         }
 
         return v > 0 && _chunks[v - 1].Kind == ChunkKind.Preposition && clause.IsForm(v - 1, "without");
+    }
+
+    // "We will reopen the port": the speaker's own future act; "we will not" is a refusal.
+    private ActReading? Commitment(int v)
+    {
+        Chunk c = _chunks[v];
+        if (speaker is null || c.Modal < 0 || _passage.Tokens[c.Modal].Entry.Form is not ("will" or "'ll" or "shall" or "wo") || c.Head == c.Modal
+            || _passage.Tokens[c.Head].Has(WordTraits.Be | WordTraits.Thought | WordTraits.Speech))
+        {
+            return null;
+        }
+
+        int s = clause.Subject(v);
+        if (s < 0 || !(_passage.IsForm(_chunks[s].Head, "we") || _passage.IsForm(_chunks[s].Head, "i")))
+        {
+            return null;
+        }
+
+        bool negated = c.Negator >= 0;
+        ActFrame frame = negated ? new(string.Empty, [], "refusal", "statement", "REJECT", "change", "12") : new(string.Empty, [], "promise", "statement", "AGREE", string.Empty, "03");
+        return Make(v, frame, "first-person", negated) with { Modality = "intended", TimeStatus = "future" };
     }
 
     // "Castria must lift the levy", "sacrifices are needed": a demand by whoever speaks.

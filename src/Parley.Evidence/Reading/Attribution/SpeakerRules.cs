@@ -5,7 +5,7 @@ using Parley.Evidence.Reading.Tagging;
 namespace Parley.Evidence.Reading.Attribution;
 
 /// <summary>The rules that find who speaks a quotation, in the order of their precision.</summary>
-/// <remarks>See <c>docs</c> of the reading bench for the measured precision of each. Every rule looks only at the quotation's own sentence.</remarks>
+/// <remarks>The reading bench prints the measured precision of each. Every rule looks only at the quotation's own sentence.</remarks>
 internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? outer)
 {
     private readonly Passage _passage = clause.Passage;

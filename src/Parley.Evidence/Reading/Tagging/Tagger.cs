@@ -402,6 +402,13 @@ internal static class Tagger
         bool objectFollows = (after & (PartOfSpeech.Determiner | PartOfSpeech.Possessive | PartOfSpeech.Pronoun | PartOfSpeech.Relative | PartOfSpeech.Subordination)) != 0
             || next.Entry?.Form is "to" or "that" or "for" or "on" || next.Kind == TokenKind.DoubleMark || next.Capital;
         bool subjectBefore = before is PartOfSpeech.Pronoun or PartOfSpeech.Relative or PartOfSpeech.Noun or PartOfSpeech.Name;
+        // "Castria cut the levy": the past looks like the base form.
+        if (subjectBefore && (verbs & PartOfSpeech.VerbPast) != 0 && !third
+            && (objectFollows || (after & (PartOfSpeech.Preposition | PartOfSpeech.Number | PartOfSpeech.Adverb)) != 0 || next.Kind == TokenKind.Number))
+        {
+            return PartOfSpeech.VerbPast;
+        }
+
         if (before == PartOfSpeech.Pronoun || before == PartOfSpeech.Relative)
         {
             return (prior.Entry.Form is "i" or "you" or "we" or "they" or "who" or "that" or "which" or "others" or "many" or "some") ? (third ? PartOfSpeech.VerbThird : PartOfSpeech.VerbBase)
