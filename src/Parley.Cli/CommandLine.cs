@@ -29,6 +29,7 @@ public static class CommandLine
         new ReadCommand(),
         new EvaluateCommand(),
         new LedgerCommand(),
+        new SolveCommand(),
         new ModelCommand(),
         new ValidateCommand(),
         new SchemaCommand(),

@@ -1,0 +1,20 @@
+namespace Parley.Games.Equilibria;
+
+/// <summary>What solvers have in common; the default value means the defaults.</summary>
+public readonly record struct SolveOptions
+{
+    /// <summary>Gets the most threads; 0 for one per processor. Results do not depend on it.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Gets after how many equilibria to stop; 0 for no limit.</summary>
+    public int First { get; init; }
+
+    /// <summary>Gets whether certified floating-point walks are left out, so that every step is exact; slower, the same answers.</summary>
+    public bool ExactOnly { get; init; }
+
+    /// <summary>Gets the greatest regret, relative to the payoff range, that floating-point methods may print; 0 for 1e-9.</summary>
+    public double Tolerance { get; init; }
+
+    /// <summary>Gets the seed of methods that draw; 0 means 1.</summary>
+    public ulong Seed { get; init; }
+}

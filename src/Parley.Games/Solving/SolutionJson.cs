@@ -1,0 +1,150 @@
+using System.Text.Json;
+using Parley.Games.Equilibria;
+using Parley.Numerics;
+
+namespace Parley.Games.Solving;
+
+/// <summary>Writes a solution as JSON, as the command-line contract says.</summary>
+public static class SolutionJson
+{
+    /// <summary>Writes a solution.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="solution">What to write.</param>
+    public static void Write(Utf8JsonWriter json, GameSolution solution)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(solution);
+        var result = solution.Result;
+        json.WriteStartObject();
+        json.WriteStartObject("game");
+        json.WriteString("title", solution.Title);
+        json.WriteString("form", solution.Form);
+        json.WriteStartArray("players");
+        foreach (var player in solution.Players)
+        {
+            json.WriteStringValue(player);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteString("method", result.Method);
+        json.WriteBoolean("complete", result.Complete);
+        if (result.Reason is { } reason)
+        {
+            json.WriteString("reason", reason);
+        }
+
+        if (result.Degenerate is { } degenerate)
+        {
+            json.WriteBoolean("degenerate", degenerate);
+        }
+
+        if (result.Stopped)
+        {
+            json.WriteBoolean("stopped", true);
+        }
+
+        json.WriteStartArray("equilibria");
+        foreach (var equilibrium in result.Equilibria)
+        {
+            Write(json, equilibrium);
+        }
+
+        json.WriteEndArray();
+        if (result.Components.Count > 0)
+        {
+            json.WriteStartArray("maximalNashSubsets");
+            foreach (var subset in result.Components)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("component", subset.Component);
+                json.WriteStartArray("equilibria");
+                foreach (var index in subset.Equilibria)
+                {
+                    json.WriteNumberValue(index);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Equilibrium equilibrium)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("profile");
+        foreach (var player in equilibrium.Profile)
+        {
+            Write(json, player);
+        }
+
+        json.WriteEndArray();
+        Write(json, "exact", equilibrium.Exact);
+        Write(json, "reduced", equilibrium.Reduced);
+        json.WritePropertyName("payoffs");
+        Write(json, equilibrium.Payoffs);
+        if (equilibrium.ExactPayoffs is { } exact)
+        {
+            json.WriteStartArray("exactPayoffs");
+            foreach (var payoff in exact)
+            {
+                json.WriteStringValue(payoff.ToString());
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteNumber("maxRegret", equilibrium.MaxRegret);
+        if (equilibrium.SubgamePerfect is { } perfect)
+        {
+            json.WriteBoolean("subgamePerfect", perfect);
+        }
+
+        if (equilibrium.Parameter is { } parameter && double.IsFinite(parameter))
+        {
+            json.WriteNumber("parameter", parameter);
+        }
+
+        json.WriteString("certificate", "verified");
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<double> values)
+    {
+        json.WriteStartArray();
+        foreach (var value in values)
+        {
+            // JSON has no infinity: payoffs beyond the range of doubles are in exactPayoffs.
+            json.WriteNumberValue(Math.Clamp(value, -double.MaxValue, double.MaxValue));
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<Rational[]>? profile)
+    {
+        if (profile is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var player in profile)
+        {
+            json.WriteStartArray();
+            foreach (var value in player)
+            {
+                json.WriteStringValue(value.ToString());
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+}
