@@ -7,6 +7,9 @@ namespace Parley.Games.Certificates;
 /// the last information sets to the first, against what the profile pays.</summary>
 public static class BehaviourCheck
 {
+    // Not -1, which is chance.
+    private const int Nobody = -2;
+
     /// <summary>Checks exactly.</summary>
     /// <param name="game">A game of perfect recall.</param>
     /// <param name="behaviour">Action probabilities by information set, in the order of the game.</param>
@@ -109,9 +112,6 @@ public static class BehaviourCheck
         (values[node], known[node]) = (sum, true);
         return sum;
     }
-
-    // Not -1, which is chance.
-    private const int Nobody = -2;
 
     private static Rational[] OthersReach(ExtensiveGame game, IReadOnlyList<Rational> behaviour, int player)
     {

@@ -79,6 +79,9 @@ public sealed class ExtensiveGame
     /// <summary>Gets where each player's information sets begin; one more entry than players.</summary>
     internal int[] FirstSets { get; }
 
+    /// <summary>Where a player's actions begin among those of all information sets.</summary>
+    internal int FirstActions(int player) => FirstSets[player] == InformationSets.Count ? ActionCount : InformationSets[FirstSets[player]].FirstAction;
+
     /// <summary>Returns what happens at a node.</summary>
     /// <param name="node">Node, from 0.</param>
     public NodeKind Kind(int node) => _kinds[node];

@@ -5,6 +5,8 @@ using Parley.Games.Files;
 using Parley.Games.NormalForms;
 using Parley.Games.PureProfiles;
 using Parley.Games.ReducedForms;
+using Parley.Games.SequenceForms;
+using Parley.Games.Subgames;
 
 namespace Parley.Games.Solving;
 
@@ -12,7 +14,7 @@ namespace Parley.Games.Solving;
 public static class GameSolver
 {
     /// <summary>Gets the names of the methods that are built in.</summary>
-    public static IReadOnlyList<string> Methods { get; } = ["auto", "pure", "enummixed"];
+    public static IReadOnlyList<string> Methods { get; } = ["auto", "pure", "enummixed", "lcp", "lp", "subgame-perfect"];
 
     /// <summary>Solves a game.</summary>
     /// <param name="file">The game.</param>
@@ -36,7 +38,9 @@ public static class GameSolver
         "auto" when game.PlayerCount == 2 => Auto(game, options, cancellation),
         "auto" or "pure" => PureEquilibria.Enumerate(game, options, cancellation),
         "enummixed" when game.PlayerCount == 2 => ExtremeEquilibria.Enumerate(game, options, cancellation),
-        "enummixed" => Refuse(method, "only for games of two players"),
+        "lcp" or "lp" when game.PlayerCount == 2 => SequenceFormEquilibrium.Solve(game, method == "lp", cancellation),
+        "enummixed" or "lcp" or "lp" => Refuse(method, "only for games of two players"),
+        "subgame-perfect" => Refuse(method, "only for games in extensive form"),
         _ => throw new ArgumentException($"There is no method '{method}'.", nameof(method)),
     };
 
@@ -60,17 +64,35 @@ public static class GameSolver
             return NoDecisions(game, method);
         }
 
+        switch (method)
+        {
+            case "subgame-perfect":
+                return SubgamePerfection.Solve(game, cancellation);
+            case "lcp" or "lp" when game.PlayerCount == 2:
+                return Examine(game, SequenceFormEquilibrium.Solve(game, method == "lp", cancellation));
+            case "auto" when game.PlayerCount == 2 && ReducedNormalForm.StrategyCounts(game) is var counts && (counts[0] + counts[1] > 24 || Math.Min(counts[0], counts[1]) > 12):
+                return Examine(game, SequenceFormEquilibrium.Solve(game, cancellation: cancellation));
+        }
+
         if (ReducedNormalForm.Of(game) is not { } reduced)
         {
             return Refuse(method, $"the reduced normal form would be too large ({string.Join(" x ", ReducedNormalForm.StrategyCounts(game))} strategies)");
         }
 
         var result = SolveNormal(reduced.Game, method, options, cancellation);
-        return result with { Equilibria = [.. result.Equilibria.Select(e => Behaviour(reduced, e))] };
+        return Examine(game, result with { Equilibria = [.. result.Equilibria.Select(e => Behaviour(reduced, e))] });
     }
 
     private static Equilibrium Behaviour(ReducedNormalForm reduced, Equilibrium equilibrium) =>
         TreeEquilibrium.Exact(reduced.Tree, reduced.Behaviour(equilibrium.Exact!)) with { Reduced = equilibrium.Exact };
+
+    private static SolveResult Examine(ExtensiveGame game, SolveResult result)
+    {
+        const long MostWork = 2_000_000;
+        return (long)result.Equilibria.Count * game.NodeCount > MostWork
+            ? result
+            : result with { Equilibria = [.. result.Equilibria.Select(e => e with { SubgamePerfect = SubgamePerfection.Holds(game, [.. e.Exact!.SelectMany(p => p)]) })] };
+    }
 
     private static SolveResult NoDecisions(ExtensiveGame game, string method) => new()
     {
