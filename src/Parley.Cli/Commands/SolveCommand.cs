@@ -1,7 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using Parley.Games.Correlation;
 using Parley.Games.Equilibria;
+using Parley.Games.Families;
 using Parley.Games.Files;
+using Parley.Games.NormalForms;
+using Parley.Games.ReducedForms;
+using Parley.Games.Regret;
 using Parley.Games.Solving;
 using Parley.Numerics;
 using Parley.Numerics.Errors;
@@ -12,16 +17,19 @@ namespace Parley.Cli.Commands;
 public sealed class SolveCommand : ParleyCommand
 {
     private readonly Argument<string?> _file = new("FILE") { Description = "A game in .nfg or .efg; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string> _method = new("--method") { Description = "How to solve: " + string.Join(", ", GameSolver.Methods) + ".", DefaultValueFactory = _ => "auto" };
+    private readonly Option<string> _method = new("--method") { Description = "How to solve: " + string.Join(", ", AllMethods()) + ".", DefaultValueFactory = _ => "auto" };
     private readonly Option<bool> _all = new("--all") { Description = "Find all equilibria that the method can find (the default where it can)." };
     private readonly Option<int?> _first = new("--first") { Description = "Stop after so many equilibria." };
     private readonly Option<bool> _exact = new("--exact") { Description = "Exact fractions in every step." };
     private readonly Option<bool> _float = new("--float") { Description = "Floating-point answers are enough." };
     private readonly Option<bool> _gambit = new("--gambit") { Description = "Print the lines that Gambit's tools print." };
+    private readonly Option<string?> _game = new("--game") { Description = "A benchmark game instead of a file: " + string.Join(", ", BenchmarkGames.Names) + "; parameters in parentheses." };
+    private readonly Option<string?> _instances = new("--instances") { Description = "A file of instances for the bargaining game, one a line." };
+    private readonly Option<long> _iterations = new("--iterations") { Description = "Iterations of learning methods (default 1000).", DefaultValueFactory = _ => 1000 };
 
     /// <summary>Describes the command.</summary>
     public SolveCommand()
-        : base("solve", "Solve a game: equilibria with certificates, and whether these are all.", "parley solve --help")
+        : base("solve", "Solve a game: equilibria with certificates, and whether these are all.", "parley solve --game kuhn_poker --method cfr+ --iterations 1000", "parley solve --game \"sheriff(max_bribe=3,max_items=3,num_rounds=2)\" --method lcp --json")
     {
         Add(_file);
         Add(_method);
@@ -30,6 +38,9 @@ public sealed class SolveCommand : ParleyCommand
         Add(_exact);
         Add(_float);
         Add(_gambit);
+        Add(_game);
+        Add(_instances);
+        Add(_iterations);
     }
 
     /// <inheritdoc/>
@@ -37,10 +48,10 @@ public sealed class SolveCommand : ParleyCommand
     {
         ArgumentNullException.ThrowIfNull(run);
         var method = run.Parsed.GetValue(_method)!;
-        if (!GameSolver.Methods.Contains(method))
+        if (!AllMethods().Contains(method))
         {
-            var near = NearestName.Find(method, GameSolver.Methods);
-            throw Bad($"--method {method}: there is no such method{(near is null ? "" : $"; did you mean '{near}'?")} (expected one of {string.Join(", ", GameSolver.Methods)})");
+            var near = NearestName.Find(method, AllMethods());
+            throw Bad($"--method {method}: there is no such method{(near is null ? "" : $"; did you mean '{near}'?")} (expected one of {string.Join(", ", AllMethods())})");
         }
 
         var first = run.Parsed.GetValue(_first);
@@ -53,6 +64,16 @@ public sealed class SolveCommand : ParleyCommand
         foreach (var warning in file.Warnings)
         {
             run.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{warning.File}:{warning.Line}:{warning.Column}: warning: {warning.Message}"));
+        }
+
+        if (RegretRun.Methods.Contains(method))
+        {
+            return Learn(run, file, method);
+        }
+
+        if (method is "correlated" or "coarse-correlated")
+        {
+            return Correlate(run, file, method);
         }
 
         var options = new SolveOptions { Threads = run.Threads, First = first ?? 0, Seed = run.Seed, ExactOnly = run.Parsed.GetValue(_exact) };
@@ -76,6 +97,69 @@ public sealed class SolveCommand : ParleyCommand
         Print(run, solution);
         return solution.Result.Stopped ? ExitCode.StoppedByLimit : solution.Result.Equilibria.Count > 0 ? ExitCode.Done : ExitCode.NegativeAnswer;
     }
+
+    private int Learn(CommandRun run, GameFile file, string method)
+    {
+        var iterations = run.Parsed.GetValue(_iterations);
+        if (iterations < 1)
+        {
+            throw Bad($"--iterations {iterations}: expected a whole number of at least 1");
+        }
+
+        var tree = file.Extensive ?? TableTree.Of(file.Normal!);
+        if (!tree.Recall.Perfect)
+        {
+            throw new SourceErrorsException([new SourceError(file.File, 1, 1, $"the game lacks perfect recall, which {method} needs: {tree.Recall.Reason}")]);
+        }
+
+        var learned = RegretRun.Of(tree, method, iterations, run.Seed, run.Cancelled);
+        if (run.Json)
+        {
+            run.PrintJson(json => SolutionJson.Write(json, learned, file.Normal is not null));
+        }
+        else
+        {
+            run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{learned.Game.Title}: {learned.Iterations} iterations of {method}"));
+            run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"NashConv {learned.NashConv:G10}, exploitability {learned.Exploitability:G10}, values {string.Join(' ', learned.Values.Select(PlainNumber.Show))}"));
+        }
+
+        return learned.Stopped ? ExitCode.StoppedByLimit : ExitCode.Done;
+    }
+
+    private static int Correlate(CommandRun run, GameFile file, string method)
+    {
+        var table = file.Normal;
+        if (table is null && file.Extensive is { Recall.Perfect: true } tree)
+        {
+            table = ReducedNormalForm.Of(tree, 20_000)?.Game;
+        }
+
+        if (table is null || CorrelatedEquilibrium.Find(table, method == "coarse-correlated", cancellation: run.Cancelled) is not { } found)
+        {
+            run.Error.WriteLine("the game is too large for the linear program, or its answer did not pass the check");
+            return ExitCode.NegativeAnswer;
+        }
+
+        if (run.Json)
+        {
+            run.PrintJson(json => SolutionJson.Write(json, table, table.Title, found));
+            return ExitCode.Done;
+        }
+
+        run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{method} equilibrium with the greatest sum of payoffs, {PlainNumber.Show(found.Payoffs.Sum())}; regret {PlainNumber.Show(found.MaxRegret)}, verified"));
+        for (var profile = 0; profile < found.Probabilities.Count; profile++)
+        {
+            if (found.Probabilities[profile] > 1e-12)
+            {
+                var labels = Enumerable.Range(0, table.PlayerCount).Select(p => table.Strategies[p][table.StrategyIn(profile, p)]);
+                run.Output.WriteLine($"   {string.Join(", ", labels)}: {PlainNumber.Show(found.Probabilities[profile])}");
+            }
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static List<string> AllMethods() => [.. GameSolver.Methods, "correlated", "coarse-correlated", .. RegretRun.Methods];
 
     private void Print(CommandRun run, GameSolution solution)
     {
@@ -111,6 +195,22 @@ public sealed class SolveCommand : ParleyCommand
 
     private GameFile Read(CommandRun run)
     {
+        if (run.Parsed.GetValue(_game) is { } name)
+        {
+            if (run.Parsed.GetValue(_file) is { } both)
+            {
+                throw Bad($"both a file ({both}) and --game {name} (expected one of them)");
+            }
+
+            if (run.Parsed.GetValue(_instances) is { } instances)
+            {
+                var list = string.Join(';', File.ReadLines(instances).Select(l => l.Trim()).Where(l => l.Length > 0));
+                name = name.EndsWith(')') ? $"{name[..^1]},instances={list})" : $"{name}(instances={list})";
+            }
+
+            return BenchmarkGames.Parse(name, out var tree, out var error) ? GameFile.Of(tree!) : throw Bad("--game: " + error);
+        }
+
         var path = run.Parsed.GetValue(_file) ?? throw Bad("no game to solve (expected a file in .nfg or .efg, or - for standard input)");
         if (path != "-")
         {

@@ -61,6 +61,9 @@ internal sealed class CertifiedVertex
 
     public bool GaveUp { get; private set; }
 
+    /// <summary>Whether a partner had a weight of zero or a further best reply.</summary>
+    public bool Irregular { get; private set; }
+
     public void Examine(ulong labels)
     {
         var size = Rebuild(labels);
@@ -372,8 +375,10 @@ internal sealed class CertifiedVertex
             return;
         }
 
+        var irregular = false;
         for (var l = 0; l < size; l++)
         {
+            irregular |= solution[l].IsZero;
             if (solution[l].Sign < 0)
             {
                 return;
@@ -388,12 +393,14 @@ internal sealed class CertifiedVertex
                 value += _partner[(i * _rowCount) + columns[l]] * solution[l];
             }
 
+            irregular |= value == solution[size] && (support >> i & 1) == 0;
             if (value > solution[size])
             {
                 return;
             }
         }
 
+        Irregular |= irregular;
         Found.Add(labels);
     }
 }

@@ -37,6 +37,9 @@ internal sealed class CertifiedVertexWalk
     /// <summary>Number of vertices that were proved, the origin included.</summary>
     public int Vertices { get; private set; }
 
+    /// <summary>Whether some equilibrium is not regular: a best reply is not used.</summary>
+    public bool Irregular { get; private set; }
+
     public bool Run(int threads, CancellationToken cancellation)
     {
         var known = new LabelSetTable();
@@ -75,6 +78,7 @@ internal sealed class CertifiedVertexWalk
                         return false;
                     }
 
+                    Irregular |= worker.Irregular;
                     found.AddRange(worker.Found);
                     foreach (var labels in worker.Neighbours)
                     {

@@ -52,8 +52,8 @@ public static class ExtremeEquilibria
         }
 
         var work = 0L;
-        var pairs = options.ExactOnly ? null : Walk(matrix, options.Threads, cancellation, out work);
-        var degenerate = pairs is null;
+        var degenerate = false;
+        var pairs = options.ExactOnly ? null : Walk(matrix, options.Threads, cancellation, out work, out degenerate);
         if (pairs is null)
         {
             // Player 1's mixtures: x >= 0, x B <= 1; player 2's: y >= 0, A y <= 1.
@@ -101,9 +101,10 @@ public static class ExtremeEquilibria
     private static bool IsDegenerate(List<ExactVertex> vertices, int dimension) =>
         vertices.Exists(v => BitOperations.PopCount((ulong)v.Labels) + BitOperations.PopCount((ulong)(v.Labels >> 64)) > dimension);
 
-    private static List<(Rational[] First, Rational[] Second)>? Walk(IntegerBimatrix matrix, int threads, CancellationToken cancellation, out long work)
+    private static List<(Rational[] First, Rational[] Second)>? Walk(IntegerBimatrix matrix, int threads, CancellationToken cancellation, out long work, out bool irregular)
     {
         work = 0;
+        irregular = false;
         var (rows, columns) = (matrix.Rows, matrix.Columns);
         if (!matrix.FitsDouble || rows + columns > 63)
         {
@@ -123,6 +124,7 @@ public static class ExtremeEquilibria
             }
 
             work = walk.Vertices;
+            irregular = walk.Irregular;
             var (dimension, others) = onFirst ? (rows, columns) : (columns, rows);
             var pairs = new List<(Rational[], Rational[])>();
             foreach (var labels in walk.Found!)

@@ -5,7 +5,7 @@ namespace Parley.Games.Bimatrix;
 
 /// <summary>A tableau of whole numbers over one common denominator, for M z + s = 1; entries are minors of the input, so no common
 /// divisors are needed.</summary>
-internal sealed class IntegerTableau<T, TArithmetic>
+internal sealed class IntegerTableau<T, TArithmetic> : IPivotTableau
     where TArithmetic : IExactArithmetic<T>
 {
     private readonly T[] _entries;
@@ -38,6 +38,21 @@ internal sealed class IntegerTableau<T, TArithmetic>
         // Column of a slack that is not basic, else -1 less its row.
         _placeOfSlack = [.. Enumerable.Range(0, rows).Select(r => -1 - r)];
     }
+
+    private IntegerTableau(IntegerTableau<T, TArithmetic> other)
+    {
+        (_dimension, _rows, _width, _denominator) = (other._dimension, other._rows, other._width, other._denominator);
+        _entries = (T[])other._entries.Clone();
+        _rowLabels = (int[])other._rowLabels.Clone();
+        _columnLabels = (int[])other._columnLabels.Clone();
+        _placeOfSlack = (int[])other._placeOfSlack.Clone();
+    }
+
+    public int Rows => _rows;
+
+    public int Columns => _dimension;
+
+    public IPivotTableau Clone() => new IntegerTableau<T, TArithmetic>(this);
 
     public int ColumnLabel(int column) => _columnLabels[column];
 

@@ -18,7 +18,8 @@ public sealed record SolveResult
     /// <summary>Gets the maximal Nash subsets, for methods that find all extreme equilibria.</summary>
     public IReadOnlyList<MaximalNashSubset> Components { get; init; } = [];
 
-    /// <summary>Gets whether the game was seen to be degenerate; null where that was not examined.</summary>
+    /// <summary>Gets whether the game was seen to be degenerate: a mixture has more best replies than actions in use, or strategies are alike; null
+    /// where that was not examined. Where all equilibria are found and this is false, their number is odd.</summary>
     public bool? Degenerate { get; init; }
 
     /// <summary>Gets the work done, such as vertices, pivots or iterations.</summary>

@@ -34,6 +34,22 @@ public sealed class GameFile
     /// <exception cref="SourceErrorsException">The file is refused; all its errors.</exception>
     public GameFile Require() => Errors.Count == 0 ? this : throw new SourceErrorsException(Errors);
 
+    /// <summary>Wraps a tree that was built in code.</summary>
+    /// <param name="game">The game.</param>
+    public static GameFile Of(ExtensiveGame game)
+    {
+        ArgumentNullException.ThrowIfNull(game);
+        return new GameFile(game.Title, [], []) { Extensive = game };
+    }
+
+    /// <summary>Wraps a table that was built in code.</summary>
+    /// <param name="game">The game.</param>
+    public static GameFile Of(NormalFormGame game)
+    {
+        ArgumentNullException.ThrowIfNull(game);
+        return new GameFile(game.Title, [], []) { Normal = game };
+    }
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its path.</param>
     /// <returns>A game, or errors.</returns>

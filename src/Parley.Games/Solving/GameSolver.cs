@@ -2,11 +2,15 @@ using Parley.Games.Bimatrix;
 using Parley.Games.Equilibria;
 using Parley.Games.ExtensiveForms;
 using Parley.Games.Files;
+using Parley.Games.LemkeHowson;
 using Parley.Games.NormalForms;
 using Parley.Games.PureProfiles;
+using Parley.Games.Quantal;
 using Parley.Games.ReducedForms;
 using Parley.Games.SequenceForms;
 using Parley.Games.Subgames;
+using Parley.Games.Supports;
+using Parley.Numerics;
 
 namespace Parley.Games.Solving;
 
@@ -14,7 +18,9 @@ namespace Parley.Games.Solving;
 public static class GameSolver
 {
     /// <summary>Gets the names of the methods that are built in.</summary>
-    public static IReadOnlyList<string> Methods { get; } = ["auto", "pure", "enummixed", "lcp", "lp", "subgame-perfect"];
+    public static IReadOnlyList<string> Methods { get; } = [
+        "auto", "pure", "enummixed", "lcp", "lp", "lemke-howson", "support", "enumpoly", "logit", "subgame-perfect",
+    ];
 
     /// <summary>Solves a game.</summary>
     /// <param name="file">The game.</param>
@@ -36,10 +42,15 @@ public static class GameSolver
     private static SolveResult SolveNormal(NormalFormGame game, string method, SolveOptions options, CancellationToken cancellation) => method switch
     {
         "auto" when game.PlayerCount == 2 => Auto(game, options, cancellation),
+        "support" or "enumpoly" when game.PlayerCount == 2 => ExtremeEquilibria.Enumerate(game, options, cancellation) with { Method = method },
+        "support" or "enumpoly" => SupportEnumeration.Enumerate(game, options, cancellation) with { Method = method },
+        "logit" => LogitBranch.Limit(game, options, cancellation),
+        "auto" when SmallForSupports(game) => SupportEnumeration.Enumerate(game, options, cancellation),
         "auto" or "pure" => PureEquilibria.Enumerate(game, options, cancellation),
         "enummixed" when game.PlayerCount == 2 => ExtremeEquilibria.Enumerate(game, options, cancellation),
-        "lcp" or "lp" when game.PlayerCount == 2 => SequenceFormEquilibrium.Solve(game, method == "lp", cancellation),
-        "enummixed" or "lcp" or "lp" => Refuse(method, "only for games of two players"),
+        "lp" when game.PlayerCount == 2 => SequenceFormEquilibrium.Solve(game, constantSum: true, cancellation),
+        "lcp" or "lemke-howson" when game.PlayerCount == 2 => LemkeHowsonPaths.Solve(game, options, cancellation) with { Method = method },
+        "enummixed" or "lcp" or "lp" or "lemke-howson" => Refuse(method, "only for games of two players"),
         "subgame-perfect" => Refuse(method, "only for games in extensive form"),
         _ => throw new ArgumentException($"There is no method '{method}'.", nameof(method)),
     };
@@ -50,6 +61,12 @@ public static class GameSolver
         return game.StrategyCount(0) + game.StrategyCount(1) <= LargestForAll || Math.Min(game.StrategyCount(0), game.StrategyCount(1)) <= 8
             ? ExtremeEquilibria.Enumerate(game, options, cancellation)
             : PureEquilibria.Enumerate(game, options, cancellation);
+    }
+
+    private static bool SmallForSupports(NormalFormGame game)
+    {
+        const int MostStrategies = 14;
+        return Enumerable.Range(0, game.PlayerCount).Sum(game.StrategyCount) <= MostStrategies;
     }
 
     private static SolveResult SolveExtensive(ExtensiveGame game, string method, SolveOptions options, CancellationToken cancellation)
@@ -83,15 +100,24 @@ public static class GameSolver
         return Examine(game, result with { Equilibria = [.. result.Equilibria.Select(e => Behaviour(reduced, e))] });
     }
 
-    private static Equilibrium Behaviour(ReducedNormalForm reduced, Equilibrium equilibrium) =>
-        TreeEquilibrium.Exact(reduced.Tree, reduced.Behaviour(equilibrium.Exact!)) with { Reduced = equilibrium.Exact };
+    private static Equilibrium Behaviour(ReducedNormalForm reduced, Equilibrium equilibrium)
+    {
+        if (equilibrium.Exact is { } exact)
+        {
+            return TreeEquilibrium.Exact(reduced.Tree, reduced.Behaviour(exact)) with { Reduced = exact };
+        }
+
+        // Mixtures in floating point are turned through the exact values of their numbers.
+        Rational[] behaviour = reduced.Behaviour([.. equilibrium.Profile.Select(p => Array.ConvertAll(p, Rational.FromDouble))]);
+        return equilibrium with { Profile = TreeEquilibrium.Split(reduced.Tree, Array.ConvertAll(behaviour, b => b.ToDouble())) };
+    }
 
     private static SolveResult Examine(ExtensiveGame game, SolveResult result)
     {
         const long MostWork = 2_000_000;
         return (long)result.Equilibria.Count * game.NodeCount > MostWork
             ? result
-            : result with { Equilibria = [.. result.Equilibria.Select(e => e with { SubgamePerfect = SubgamePerfection.Holds(game, [.. e.Exact!.SelectMany(p => p)]) })] };
+            : result with { Equilibria = [.. result.Equilibria.Select(e => e.Exact is null ? e : e with { SubgamePerfect = SubgamePerfection.Holds(game, [.. e.Exact!.SelectMany(p => p)]) })] };
     }
 
     private static SolveResult NoDecisions(ExtensiveGame game, string method) => new()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Parley.Games.Equilibria;
+using Parley.Games.Regret;
 using Parley.Numerics;
 
 namespace Parley.Games.Solving;
@@ -71,6 +72,84 @@ public static class SolutionJson
             json.WriteEndArray();
         }
 
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what a learning method came to: an approximation with its distance, not called an equilibrium.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="run">What to write.</param>
+    /// <param name="table">Whether the game was given as a table.</param>
+    public static void Write(Utf8JsonWriter json, RegretRun run, bool table)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(run);
+        json.WriteStartObject();
+        json.WriteStartObject("game");
+        json.WriteString("title", run.Game.Title);
+        json.WriteString("form", table ? "normal" : "extensive");
+        json.WriteStartArray("players");
+        foreach (var player in run.Game.Players)
+        {
+            json.WriteStringValue(player);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteString("method", run.Method);
+        json.WriteBoolean("complete", false);
+        json.WriteString("reason", "an average profile and its distance from equilibrium");
+        json.WriteStartArray("equilibria");
+        json.WriteEndArray();
+        json.WriteNumber("iterations", run.Iterations);
+        json.WriteNumber("nashConv", run.NashConv);
+        json.WriteNumber("exploitability", run.Exploitability);
+        json.WriteNumber("value", run.Values[0]);
+        json.WritePropertyName("values");
+        Write(json, run.Values);
+        json.WriteStartArray("average");
+        foreach (var player in run.Profile)
+        {
+            Write(json, player);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a correlated equilibrium: a distribution over profiles, player 1's strategy fastest.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="game">The game.</param>
+    /// <param name="title">Title of the game.</param>
+    /// <param name="found">The equilibrium.</param>
+    public static void Write(Utf8JsonWriter json, NormalForms.NormalFormGame game, string title, Correlation.CorrelatedEquilibrium found)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(game);
+        ArgumentNullException.ThrowIfNull(found);
+        json.WriteStartObject();
+        json.WriteStartObject("game");
+        json.WriteString("title", title);
+        json.WriteString("form", "normal");
+        json.WriteStartArray("players");
+        foreach (var player in game.Players)
+        {
+            json.WriteStringValue(player);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteString("method", found.Coarse ? "coarse-correlated" : "correlated");
+        json.WriteBoolean("complete", false);
+        json.WriteString("reason", "one of a convex set: with the greatest sum of payoffs");
+        json.WriteStartArray("equilibria");
+        json.WriteEndArray();
+        json.WritePropertyName("distribution");
+        Write(json, found.Probabilities);
+        json.WritePropertyName("payoffs");
+        Write(json, found.Payoffs);
+        json.WriteNumber("welfare", found.Payoffs.Sum());
+        json.WriteNumber("maxRegret", found.MaxRegret);
+        json.WriteString("certificate", "verified");
         json.WriteEndObject();
     }
 

@@ -1,0 +1,255 @@
+using Parley.Games.Certificates;
+using Parley.Games.Equilibria;
+using Parley.Games.NormalForms;
+using Parley.Numerics;
+using Parley.Numerics.Parallelism;
+
+namespace Parley.Games.Supports;
+
+/// <summary>All Nash equilibria of a small game of any number of players, by supports: for every profile of supports the polynomial system of
+/// indifference is solved over all boxes, with proof of uniqueness or absence in each.</summary>
+/// <remarks>
+/// <para><b>Method.</b> Supports in which an action is strictly dominated given the others' supports are left out (Porter, Nudelman, Shoham
+/// 2008); the rest goes through <c>BoxSearch</c> (Krawczyk 1969). Rational solutions are recognised and then checked exactly.</para>
+/// <para><b>Guarantee.</b> Complete where no box was left undecided: every equilibrium is then isolated and found, up to the widening of ranges against
+/// rounding. Continua and singular equilibria leave boxes undecided, which is reported.</para>
+/// <para><b>Cost.</b> Exponential in the strategies: three players of four strategies take a fraction of a second. Memory: small.</para>
+/// </remarks>
+public static class SupportEnumeration
+{
+    private const int MostSupports = 400_000;
+    private const int MostBoxes = 30_000;
+
+    /// <summary>Finds all equilibria.</summary>
+    /// <param name="game">Any game in normal form, small.</param>
+    /// <param name="options">Threads, tolerance.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>The equilibria, each verified.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static SolveResult Enumerate(NormalFormGame game, SolveOptions options = default, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(game);
+        var supports = Supports(game);
+        if (supports is null)
+        {
+            return new SolveResult { Method = "support", Complete = false, Reason = $"the game has more than {MostSupports} profiles of supports", Equilibria = [] };
+        }
+
+        double[] payoffs = [.. game.Payoffs.ToArray().Select(p => p.ToDouble())];
+        var (least, most) = (payoffs.Min(), payoffs.Max());
+        var scale = Math.Max(1e-300, most - least);
+        if (!double.IsFinite(scale))
+        {
+            return new SolveResult { Method = "support", Complete = false, Reason = "payoffs are beyond the range of floating-point numbers", Equilibria = [] };
+        }
+
+        for (var i = 0; i < payoffs.Length; i++)
+        {
+            payoffs[i] = (payoffs[i] - least) / scale;
+        }
+
+        var found = new List<double[][]>?[supports.Count];
+        var undecided = 0;
+        WorldPartition.For(supports.Count, options.Threads, (from, to) =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                var (roots, open) = Solve(game, payoffs, supports[i], cancellation);
+                found[i] = roots;
+                if (open)
+                {
+                    Interlocked.Increment(ref undecided);
+                }
+            }
+        }, cancellation);
+
+        var equilibria = new List<Equilibrium>();
+        double[] original = [.. game.Payoffs.ToArray().Select(p => p.ToDouble())];
+        var tolerance = options.Tolerance > 0.0 ? options.Tolerance : 1e-9;
+        foreach (var profile in found.SelectMany(f => f ?? []))
+        {
+            // The same point may be met from a larger support in which an action has probability zero.
+            if (!equilibria.Exists(e => Distance(e.Profile, profile) < 1e-8) && Check(game, original, profile, tolerance * scale) is { } equilibrium)
+            {
+                equilibria.Add(equilibrium);
+            }
+        }
+
+        return new SolveResult
+        {
+            Method = "support",
+            Complete = undecided == 0,
+            Reason = undecided == 0 ? "every profile of supports was decided" : $"{undecided} profiles of supports hold singular equilibria or a continuum, or were too hard",
+            Equilibria = equilibria,
+            Degenerate = undecided > 0,
+            Work = supports.Count,
+        };
+    }
+
+    private static Equilibrium? Check(NormalFormGame game, double[] payoffs, double[][] profile, double tolerance)
+    {
+        Rational[][] guess = [.. profile.Select(Fractions)];
+        if (guess.All(g => g.Length > 0) && NormalFormCheck.Exact(game, guess).IsEquilibrium)
+        {
+            return Verified.Exact(game, guess);
+        }
+
+        var (values, regrets) = NormalFormCheck.Float(game, payoffs, profile);
+        return regrets.Max() <= tolerance ? new Equilibrium { Profile = profile, Payoffs = values, MaxRegret = regrets.Max() } : null;
+    }
+
+    // The nearest fractions with small denominators, the last one what is left; none where they are not near.
+    private static Rational[] Fractions(double[] mixture)
+    {
+        var result = new Rational[mixture.Length];
+        var sum = Rational.Zero;
+        for (var k = 0; k < mixture.Length; k++)
+        {
+            if (NearestFraction.Of(mixture[k], 100_000, 1e-11) is not { } fraction)
+            {
+                return [];
+            }
+
+            result[k] = fraction;
+            sum += fraction;
+        }
+
+        return sum == Rational.One ? result : [];
+    }
+
+    private static double Distance(IReadOnlyList<double[]> left, double[][] right)
+    {
+        var most = 0.0;
+        for (var player = 0; player < right.Length; player++)
+        {
+            for (var k = 0; k < right[player].Length; k++)
+            {
+                most = Math.Max(most, Math.Abs(left[player][k] - right[player][k]));
+            }
+        }
+
+        return most;
+    }
+
+    private static (List<double[][]> Roots, bool Open) Solve(NormalFormGame game, double[] payoffs, int[] masks, CancellationToken cancellation)
+    {
+        int[][] supports = [.. masks.Select(m => Enumerable.Range(0, 31).Where(s => (m >> s & 1) != 0).ToArray())];
+        var tables = Tables(game, payoffs, supports);
+        for (var player = 0; player < supports.Length; player++)
+        {
+            foreach (var action in supports[player])
+            {
+                if (Enumerable.Range(0, tables[player].Length).Any(a => a != action && Dominates(tables[player][a], tables[player][action])))
+                {
+                    return ([], false);
+                }
+            }
+        }
+
+        var problem = new SupportProblem(supports, tables, 1.0);
+        var search = new BoxSearch(problem, MostBoxes);
+        search.Run(cancellation);
+        var roots = new List<double[][]>();
+        foreach (var root in search.Roots)
+        {
+            var profile = new double[supports.Length][];
+            for (var player = 0; player < profile.Length; player++)
+            {
+                profile[player] = new double[game.StrategyCount(player)];
+                for (var k = 0; k < supports[player].Length; k++)
+                {
+                    var p = root[problem.Offsets[player] + k];
+                    profile[player][supports[player][k]] = p < 1e-13 ? 0.0 : p;
+                }
+
+                var sum = OrderedSum.Sum(profile[player]);
+                for (var k = 0; k < profile[player].Length; k++)
+                {
+                    profile[player][k] /= sum;
+                }
+            }
+
+            roots.Add(profile);
+        }
+
+        return (roots, search.Undecided);
+    }
+
+    private static bool Dominates(double[] better, double[] worse)
+    {
+        for (var i = 0; i < better.Length; i++)
+        {
+            // Payoffs are scaled to [0, 1]: beyond rounding of the scaling.
+            if (!(better[i] > worse[i] + 1e-14))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static double[][][] Tables(NormalFormGame game, double[] payoffs, int[][] supports)
+    {
+        var players = supports.Length;
+        var tables = new double[players][][];
+        for (var player = 0; player < players; player++)
+        {
+            int[] others = [.. Enumerable.Range(0, players).Where(q => q != player)];
+            var length = others.Aggregate(1, (n, q) => n * supports[q].Length);
+            tables[player] = new double[game.StrategyCount(player)][];
+            for (var action = 0; action < tables[player].Length; action++)
+            {
+                var table = tables[player][action] = new double[length];
+                for (var i = 0; i < length; i++)
+                {
+                    var (profile, rest) = (action * game.Stride(player), i);
+                    foreach (var q in others)
+                    {
+                        profile += supports[q][rest % supports[q].Length] * game.Stride(q);
+                        rest /= supports[q].Length;
+                    }
+
+                    table[i] = payoffs[(profile * players) + player];
+                }
+            }
+        }
+
+        return tables;
+    }
+
+    private static List<int[]>? Supports(NormalFormGame game)
+    {
+        var count = 1.0;
+        for (var player = 0; player < game.PlayerCount; player++)
+        {
+            count *= Math.ScaleB(1.0, Math.Min(60, game.StrategyCount(player))) - 1.0;
+        }
+
+        if (count > MostSupports)
+        {
+            return null;
+        }
+
+        var result = new List<int[]>();
+        var masks = new int[game.PlayerCount];
+        Array.Fill(masks, 1);
+        while (true)
+        {
+            result.Add([.. masks]);
+            var player = 0;
+            while (player < masks.Length && ++masks[player] == 1 << game.StrategyCount(player))
+            {
+                masks[player++] = 1;
+            }
+
+            if (player == masks.Length)
+            {
+                break;
+            }
+        }
+
+        // Small supports first, and balanced ones before others.
+        return [.. result.OrderBy(m => m.Sum(int.PopCount)).ThenBy(m => m.Max(int.PopCount) - m.Min(int.PopCount))];
+    }
+}
