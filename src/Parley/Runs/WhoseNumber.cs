@@ -18,7 +18,7 @@ internal static class WhoseNumber
         var owner = subject.Parties.FirstOrDefault(p => top.Input.Split('.').Contains(p.Id));
         var support = top.Supported ? "has evidence" : "is unsupported";
         return new Finding("whose-number", Question.Q7, "sensitivity",
-            $"The number that matters most is {top.Input}{(owner is null ? "" : $" ({owner.Name})")}: between its 5 % and 95 % points the margin of '{top.Finding}' moves by {Wording.Number(top.Swing)}; it {support}.")
+            $"The number that matters most is {top.Input}{(owner is null ? "" : $" ({owner.Name})")}: between its 5% and 95% points the margin of '{top.Finding}' moves by {Wording.Number(top.Swing)}; it {support}.")
         {
             Party = owner?.Id,
             Choice = top.Input,

@@ -31,4 +31,11 @@ public sealed record CredibilityRow(
     double PosteriorMean,
     double PosteriorLow,
     double PosteriorHigh,
-    IReadOnlyList<string> Evidence);
+    IReadOnlyList<string> Evidence)
+{
+    /// <summary>Carried out in full, in time or late: what the strict rate counts.</summary>
+    public int InFull => Count == 0 ? 0 : (int)Math.Round(Count * Rate);
+
+    /// <summary>Carried out in part: counted as not in the strict rate.</summary>
+    public int InPart => Executed - InFull;
+}

@@ -130,9 +130,9 @@ public static class AnalysisCharts
         return new FollowThroughChart
         {
             Title = "How often words were followed by deeds",
-            Summary = string.Create(CultureInfo.InvariantCulture, $"Estimated share of commitments carried out (in part counts) as of {BriefContext.Date(analysis.AsOf)}: mean and 90% interval of the estimate that the playbooks use. Few cases mean wide bars."),
+            Summary = string.Create(CultureInfo.InvariantCulture, $"Estimated share of commitments carried out in full as of {BriefContext.Date(analysis.AsOf)}: mean and 90% interval of the estimate that the playbooks use. Few cases mean wide bars."),
             Rows = [.. analysis.Credibility.Where(r => double.IsFinite(r.PosteriorMean)).Select(r => new FollowThroughRow(
-                names.Party(r.Actor), names.Party(r.Target), r.Kind + "s", r.Executed, r.Count, r.PosteriorMean, r.PosteriorLow, r.PosteriorHigh))],
+                names.Party(r.Actor), names.Party(r.Target), r.Kind + "s", r.InFull, r.Count, r.PosteriorMean, r.PosteriorLow, r.PosteriorHigh))],
         };
     }
 

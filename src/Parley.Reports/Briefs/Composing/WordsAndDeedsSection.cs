@@ -28,7 +28,7 @@ internal static class WordsAndDeedsSection
                 blocks.Add(new ListBlock([.. rated.Take(5).Select(r => new ListItem(
                 [
                     new StrongRun($"{context.Party(r.Actor)} towards {context.Party(r.Target)}, {r.Kind}s: "),
-                    new TextRun(string.Create(CultureInfo.InvariantCulture, $"{r.Executed} of {r.Count} carried out")),
+                    new TextRun(string.Create(CultureInfo.InvariantCulture, $"{r.InFull} of {r.Count} carried out in full{(r.InPart > 0 ? $", {r.InPart} in part" : "")}")),
                     new TextRun(double.IsFinite(r.Low) && double.IsFinite(r.High) ? $"; the true rate lies between {ReaderNumbers.Probability(r.Low)} and {ReaderNumbers.Probability(r.High)} (95% interval)" : ""),
                     new TextRun((r.Superseded > 0 ? BriefContext.Count(r.Superseded, "; 1 superseded", "; {0} superseded") : "") + (r.Open > 0 ? BriefContext.Count(r.Open, "; 1 open", "; {0} open") : "") + ". "),
                     .. r.Evidence.Count > 0 ? (IEnumerable<BriefInline>)[new TextRun("Evidence: "), .. BriefContext.Links(r.Evidence.Take(8), context.EvidenceLink), new TextRun(r.Evidence.Count > 8 ? " …" : "")] : [],

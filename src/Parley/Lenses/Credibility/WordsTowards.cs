@@ -17,8 +17,8 @@ internal sealed record WordsTowards(string Actor, string Target, bool Threats, I
     public Finding Finding(LensContext context, int? headline)
     {
         var (mean, low, high) = Posterior(context);
-        var done = Rows.Sum(r => (int)Math.Round(r.Count * r.Rate));
-        var partly = Rows.Sum(r => r.Executed) - done;
+        var done = Rows.Sum(r => r.InFull);
+        var partly = Rows.Sum(r => r.InPart);
         var interval = ClopperPearson.Interval(done, Count, 0.95);
         var superseded = Rows.Sum(r => r.Superseded);
         var open = Rows.Sum(r => r.Open);
@@ -26,7 +26,7 @@ internal sealed record WordsTowards(string Actor, string Target, bool Threats, I
         var carried = Threats ? "carried out" : "kept";
         var thin = Count < CredibilityLens.ThinBelow ? $"; thin: {Count} {(Count == 1 ? "case" : "cases")}" : "";
         return new Finding(Id, Question.Q6, "credibility",
-            $"Of {Name(context, Actor)}, {words} towards {Name(context, Target)}: {done} of {Count} {carried} in full by {context.Case.AsOf:yyyy-MM-dd}{(partly > 0 ? $", {partly} in part" : "")} (95 % interval {Wording.PercentRange(interval.Lower, interval.Upper)}); the next is {carried} with {Wording.Percent(mean)} ({Wording.PercentRange(low, high)}){(superseded > 0 ? $"; {superseded} superseded" : "")}{(open > 0 ? $"; {open} open" : "")}{thin}.")
+            $"Of {Name(context, Actor)}, {words} towards {Name(context, Target)}: {done} of {Count} {carried} in full by {context.Case.AsOf:yyyy-MM-dd}{(partly > 0 ? $", {partly} in part" : "")} (95% interval {Wording.PercentRange(interval.Lower, interval.Upper)}); the next is {carried} with {Wording.Percent(mean)} ({Wording.PercentRange(low, high)}){(superseded > 0 ? $"; {superseded} superseded" : "")}{(open > 0 ? $"; {open} open" : "")}{thin}.")
         {
             Party = Actor,
             Counterpart = Target,
@@ -69,7 +69,7 @@ internal sealed record WordsTowards(string Actor, string Target, bool Threats, I
         }
 
         // A pair outside the parties with numbers: the strict counts with Jeffreys' prior, as the case's own estimates have it.
-        var done = Rows.Sum(r => r.Count * r.Rate);
+        var done = Rows.Sum(r => r.InFull);
         var beta = new BetaDistribution(0.5 + done, 0.5 + Count - done);
         return (beta.Mean, beta.Quantile(0.05), beta.Quantile(0.95));
     }
