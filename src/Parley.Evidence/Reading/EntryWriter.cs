@@ -266,6 +266,11 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
 
     private void Emit(Passage passage, ActReading act, Span span, Finding? finding, Span? quote, Directness? directness, Paragraph paragraph, Entity? via)
     {
+        while (span.End > span.Start + 1 && source.Text[span.End - 1] is ',' or ';' or ' ')
+        {
+            span = span with { End = span.End - 1 };
+        }
+
         if (span.End <= span.Start || !_seen.Add((span.Start, span.End, act.Act)))
         {
             return;
@@ -302,7 +307,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             Section = paragraph.Section,
             Why = quote is not null && finding?.Speaker is null ? "no cue: nobody is said to have spoken these words" : null,
             Rule = act.Rule,
-            Confidence = finding is null ? RulePrecision.Of(act.Rule) : Math.Min(RulePrecision.Of(act.Rule), RulePrecision.Of(finding.Rule)),
+            Confidence = finding is null || (finding.Rule == "thought-that" && act.Act != "claim") ? RulePrecision.Of(act.Rule) : Math.Min(RulePrecision.Of(act.Rule), RulePrecision.Of(finding.Rule)),
         };
         if (finding is not null)
         {
@@ -365,7 +370,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             return SpanOf(passage, chunks[0].Kind == ChunkKind.Coordination ? chunks[1].First : chunks[0].First, chunks[stop].End);
         }
 
-        if (short_ && source > 1 && source <= cue + 3)
+        if (short_ && cue > 0 && source > 1 && source <= cue + 3)
         {
             int last = Math.Min(source, cue) - 1;
             while (last > 0 && chunks[last].Kind is ChunkKind.Comma or ChunkKind.Dash)
@@ -405,9 +410,19 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             end++;
         }
 
-        if (after < end && chunks[after].Kind == ChunkKind.Subordinator && clause.IsForm(after, "that"))
+        // "wrote on X that ...": the content begins after the word.
+        for (int k = after; k < Math.Min(end - 1, after + 6); k++)
         {
-            after++;
+            if (chunks[k].Kind == ChunkKind.Subordinator && clause.IsForm(k, "that"))
+            {
+                after = k + 1;
+                break;
+            }
+
+            if (chunks[k].Kind is not (ChunkKind.Preposition or ChunkKind.NounPhrase or ChunkKind.Adverb))
+            {
+                break;
+            }
         }
 
         return after < end ? SpanOf(passage, chunks[after].First, chunks[end - 1].End) : SpanOf(passage, finding.CueFirst, finding.CueEnd);

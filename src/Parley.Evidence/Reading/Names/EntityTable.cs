@@ -7,6 +7,8 @@ namespace Parley.Evidence.Reading.Names;
 internal sealed class EntityTable(ActorList actors)
 {
     private readonly Dictionary<string, List<Entity>> _byWord = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(int First, int End), Entity> _known = [];
+    private Passage? _passage;
     private int _clock;
 
     /// <summary>Gets the entities in the order of first mention.</summary>
@@ -23,7 +25,7 @@ internal sealed class EntityTable(ActorList actors)
     {
         Token head = passage.Tokens[phrase.Head];
         Entity? entity = head.Is(PartOfSpeech.Pronoun) || head.Is(PartOfSpeech.Relative)
-            ? Pronoun(passage, phrase, speaker) : Named(passage, phrase) ?? Unnamed(passage, phrase);
+            ? Pronoun(passage, phrase, speaker) : NamedOrUnnamed(passage, phrase);
         if (entity is null)
         {
             return null;
@@ -38,6 +40,23 @@ internal sealed class EntityTable(ActorList actors)
         else if (subject && entity.Kind != EntityKind.Person)
         {
             LastGroup = entity;
+        }
+
+        return entity;
+    }
+
+    // The rules ask for the same phrase several times; an unnamed source asked for twice is also one source.
+    private Entity NamedOrUnnamed(Passage passage, Chunk phrase)
+    {
+        if (_passage != passage)
+        {
+            _passage = passage;
+            _known.Clear();
+        }
+
+        if (!_known.TryGetValue((phrase.First, phrase.End), out Entity? entity))
+        {
+            _known[(phrase.First, phrase.End)] = entity = Named(passage, phrase) ?? Unnamed(passage, phrase);
         }
 
         return entity;

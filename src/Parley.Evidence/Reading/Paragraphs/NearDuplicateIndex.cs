@@ -13,6 +13,7 @@ internal sealed class NearDuplicateIndex
 {
     private const int SketchSize = 8;
     private const int MinWords = 8;
+    private readonly List<ulong> _shingles = [];
     private readonly Dictionary<ulong, int> _exact = [];
     private readonly Dictionary<ulong, int> _sketch = [];
     private readonly Dictionary<int, ulong[]> _words = [];
@@ -49,15 +50,19 @@ internal sealed class NearDuplicateIndex
         }
 
         exact = false;
-        ulong[] shingles = Shingles(words);
+        Shingle(words);
+        List<ulong> shingles = _shingles;
         int found = -1;
+        int tried = -1;
         Span<ulong> sketch = stackalloc ulong[SketchSize];
         int size = Smallest(shingles, sketch);
         for (int i = 0; i < size && found < 0; i++)
         {
-            if (_sketch.TryGetValue(sketch[i], out int candidate) && Same(shingles, words, candidate))
+            if (_sketch.TryGetValue(sketch[i], out int candidate) && candidate != tried)
             {
-                found = candidate;
+                tried = candidate;
+                found = Same([.. shingles], words, candidate) ? candidate : -1;
+                Shingle(words);
             }
         }
 
@@ -75,7 +80,7 @@ internal sealed class NearDuplicateIndex
         return -1;
     }
 
-    private bool Same(ulong[] shingles, List<ulong> words, int candidate)
+    private bool Same(List<ulong> all, List<ulong> words, int candidate)
     {
         ulong[] old = _words[candidate];
         if (words.Count > old.Length * 2 || old.Length > words.Count * 2 || !FixedWordsAgree(words, old))
@@ -83,10 +88,12 @@ internal sealed class NearDuplicateIndex
             return false;
         }
 
-        HashSet<ulong> earlier = [.. Shingles([.. old])];
+        HashSet<ulong> shingles = [.. all];
+        Shingle([.. old]);
+        HashSet<ulong> earlier = [.. _shingles];
         int shared = shingles.Count(earlier.Contains);
-        int union = shingles.Length + earlier.Count - shared;
-        return shared * 2 >= union && shared * 3 >= shingles.Length * 2;
+        int union = shingles.Count + earlier.Count - shared;
+        return shared * 2 >= union && shared * 3 >= shingles.Count * 2;
     }
 
     private static bool FixedWordsAgree(List<ulong> words, ulong[] old)
@@ -95,19 +102,17 @@ internal sealed class NearDuplicateIndex
         return a.SetEquals(old.Where(w => (w & 1) == 1));
     }
 
-    private static ulong[] Shingles(List<ulong> words)
+    private void Shingle(List<ulong> words)
     {
-        HashSet<ulong> set = new(words.Count);
+        _shingles.Clear();
         for (int i = 0; i + 2 < words.Count; i++)
         {
             ulong h = ((words[i] * 0x9E3779B97F4A7C15) ^ (words[i + 1] * 0xC2B2AE3D27D4EB4F) ^ (words[i + 2] * 0x165667B19E3779F9)) + words[i];
-            set.Add(h ^ (h >> 31));
+            _shingles.Add(h ^ (h >> 31));
         }
-
-        return [.. set];
     }
 
-    private static int Smallest(ulong[] values, Span<ulong> into)
+    private static int Smallest(List<ulong> values, Span<ulong> into)
     {
         int size = 0;
         foreach (ulong value in values)

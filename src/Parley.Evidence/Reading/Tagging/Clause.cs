@@ -61,6 +61,11 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
                     // A reduced relative: "marchers waving flags chanted", "a report released in May found".
                     continue;
                 case ChunkKind.Coordination:
+                    if (j > 0 && Chunks[j - 1].Kind == ChunkKind.Dash && MainSubject(j, depth) is var main && main >= 0)
+                    {
+                        return main;
+                    }
+
                     int earlier = PreviousVerb(j, stop);
                     return earlier < 0 ? -1 : Subject(earlier, depth + 1);
                 default:
@@ -147,7 +152,7 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
     {
         int first = chunk;
         while (first >= 2 && Chunks[first - 1].Kind == ChunkKind.Coordination && Chunks[first - 2].Kind == ChunkKind.NounPhrase
-            && !(first >= 3 && Chunks[first - 3].Kind is ChunkKind.Preposition or ChunkKind.Verb))
+            && !(first >= 3 && (Chunks[first - 3].Kind == ChunkKind.Preposition || (Chunks[first - 3].Kind == ChunkKind.Verb && !Passage.Tokens[Chunks[first - 3].Head].Has(WordTraits.Speech)))))
         {
             first -= 2;
         }
@@ -181,17 +186,28 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
         if (before.Kind is ChunkKind.Comma or ChunkKind.Dash && !group.Infinitive)
         {
             // "..., signalling a change": the subject of the main clause.
-            for (int j = 0; j < verb; j++)
+            int main = MainSubject(verb, depth);
+            if (main >= 0)
             {
-                if (Chunks[j].Finite && Subject(j, depth + 1) is var main && main >= 0 && main < verb)
-                {
-                    return main;
-                }
+                return main;
             }
         }
 
         int earlier = PreviousVerb(verb, Math.Max(0, verb - Window));
         return earlier < 0 ? -1 : Subject(earlier, depth + 1);
+    }
+
+    private int MainSubject(int before, int depth)
+    {
+        for (int j = Math.Max(0, before - Window); j < before; j++)
+        {
+            if (Chunks[j].Finite && Subject(j, depth + 1) is var main && main >= 0 && main < before)
+            {
+                return main;
+            }
+        }
+
+        return -1;
     }
 
     private int PreviousVerb(int from, int stop)
