@@ -40,7 +40,7 @@ public static class SharedOptions
     };
 
     /// <summary>Number of sampled worlds.</summary>
-    public static Option<int> Samples { get; } = new("--samples") { Description = "Number of sampled worlds (default 400)." , DefaultValueFactory = _ => 400 };
+    public static Option<int> Samples { get; } = new("--samples") { Description = "Number of sampled worlds (default 400).", DefaultValueFactory = _ => 400 };
 
     /// <summary>The day as of which the case is seen.</summary>
     public static Option<DateOnly?> AsOf { get; } = new("--as-of")

@@ -73,7 +73,11 @@ public sealed record ModelParameter
     public static ModelParameter Integer(string name, string meaning, int lowest, int highest, int value, int high) =>
         new(name, meaning)
         {
-            Range = new ParameterRange(lowest, highest), Default = value, TypicalLow = lowest, TypicalHigh = high, IsInteger = true,
+            Range = new ParameterRange(lowest, highest),
+            Default = value,
+            TypicalLow = lowest,
+            TypicalHigh = high,
+            IsInteger = true,
         };
 
     /// <summary>Declares a choice of words; the first is the default.</summary>

@@ -124,8 +124,18 @@ internal static class LedgerLineReader
         Require(ref cursor, "status", status is null ? null : "", "one of " + LedgerWords.Statuses.Allowed);
         return cursor.Failed ? null : new RatingRecord
         {
-            Id = id, By = by, At = at, Commitment = commitment!, Status = status!.Value, AsOf = asOf, ActedOn = actedOn, EndedOn = endedOn,
-            Reason = reason, Reply = reply, Evidence = evidence, Settles = settles,
+            Id = id,
+            By = by,
+            At = at,
+            Commitment = commitment!,
+            Status = status!.Value,
+            AsOf = asOf,
+            ActedOn = actedOn,
+            EndedOn = endedOn,
+            Reason = reason,
+            Reply = reply,
+            Evidence = evidence,
+            Settles = settles,
         };
     }
 

@@ -53,8 +53,17 @@ internal sealed class RowScanner(byte[] buffer, int bufferIndex, string file)
 
         var row = new LedgerRow
         {
-            Buffer = bufferIndex, Offset = start, Length = line.Length, Line = Lines,
-            Actor = -1, Target = -1, Act = -1, Issue = -1, Date = DayText.NoDay, KnownFrom = DayText.NoDay, Deadline = DayText.NoDay,
+            Buffer = bufferIndex,
+            Offset = start,
+            Length = line.Length,
+            Line = Lines,
+            Actor = -1,
+            Target = -1,
+            Act = -1,
+            Issue = -1,
+            Date = DayText.NoDay,
+            KnownFrom = DayText.NoDay,
+            Deadline = DayText.NoDay,
         };
 
         // Exceptions are slow: the usual kinds of broken lines are told apart by their first and last character.

@@ -37,7 +37,13 @@ public class LedgerViewTests
             var (party, act, issue, from, to, role) = f;
             var filter = new LedgerFilter
             {
-                Actor = role == 0 ? party : null, Target = role == 1 ? party : null, Party = role == 2 ? party : null, Act = act, Issue = issue, From = from, To = to,
+                Actor = role == 0 ? party : null,
+                Target = role == 1 ? party : null,
+                Party = role == 2 ? party : null,
+                Act = act,
+                Issue = issue,
+                From = from,
+                To = to,
                 Text = role == 3 ? "LINE 1" : null,
             };
             var expected = new SlowLedger(records, null).Entries().Where(e => e.Review != ReviewStatus.Rejected

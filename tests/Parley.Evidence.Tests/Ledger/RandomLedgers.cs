@@ -29,8 +29,20 @@ internal static class RandomLedgers
         from issue in Pick<string?>(null, "I1", "I2")
         select new LedgerEntry
         {
-            Id = Id(id), Act = act, Kind = NegotiationActs.KindOf(act), Actors = actors, Targets = targets, Date = date, KnownFrom = known, Deadline = deadline,
-            Mark = mark, Review = review, Negated = negated, Condition = condition, Issue = issue, What = "line " + id + " \u201cquoted\u201d",
+            Id = Id(id),
+            Act = act,
+            Kind = NegotiationActs.KindOf(act),
+            Actors = actors,
+            Targets = targets,
+            Date = date,
+            KnownFrom = known,
+            Deadline = deadline,
+            Mark = mark,
+            Review = review,
+            Negated = negated,
+            Condition = condition,
+            Issue = issue,
+            What = "line " + id + " \u201cquoted\u201d",
         };
 
     public static Gen<LedgerRecord> Later(int entries) => Gen.OneOf<LedgerRecord>(
@@ -73,7 +85,10 @@ internal static class RandomLedgers
         from of in Gen.Int[0, entries * 4] select (LedgerRecord)new RedactRecord { Of = Id(of), Reason = "asked for" };
 
     private static Gen<LedgerRecord> Link(int entries) =>
-        from a in Gen.Int[0, entries] from b in Gen.Int[0, entries] from relation in Gen.Enum<LinkRelation>() from asOf in MaybeDay
+        from a in Gen.Int[0, entries]
+        from b in Gen.Int[0, entries]
+        from relation in Gen.Enum<LinkRelation>()
+        from asOf in MaybeDay
         select (LedgerRecord)new LinkRecord { From = Id(a), To = Id(b), Relation = relation, AsOf = asOf };
 
     private static Gen<LedgerRecord> Edit(int entries) =>

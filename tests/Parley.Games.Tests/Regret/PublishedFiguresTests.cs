@@ -86,8 +86,12 @@ public class PublishedFiguresTests
         var game = BenchmarkGames.Kuhn();
         var variant = method switch
         {
-            "cfr" => RegretVariant.Plain, "cfr+" => RegretVariant.Plus, "dcfr" => RegretVariant.Discounted, "pcfr+" => RegretVariant.PredictivePlus,
-            "mccfr" => RegretVariant.ExternalSampling, _ => RegretVariant.OutcomeSampling,
+            "cfr" => RegretVariant.Plain,
+            "cfr+" => RegretVariant.Plus,
+            "dcfr" => RegretVariant.Discounted,
+            "pcfr+" => RegretVariant.PredictivePlus,
+            "mccfr" => RegretVariant.ExternalSampling,
+            _ => RegretVariant.OutcomeSampling,
         };
         var straight = new RegretMinimizer(game, variant, 7);
         straight.Run(300);

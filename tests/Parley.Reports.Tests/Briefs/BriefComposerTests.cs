@@ -181,8 +181,20 @@ public class BriefComposerTests
 
     internal static Analysis Empty() => new()
     {
-        ParleyVersion = "0.1.0", CaseId = "empty", CaseTitle = "Empty", CaseSummary = "", CaseHash = "0", AsOf = new DateOnly(2031, 1, 1), Seed = 1, Samples = 0, RoundDays = 7, Horizon = 0,
-        Parties = [], Issues = [], Findings = [], Parliament = [],
+        ParleyVersion = "0.1.0",
+        CaseId = "empty",
+        CaseTitle = "Empty",
+        CaseSummary = "",
+        CaseHash = "0",
+        AsOf = new DateOnly(2031, 1, 1),
+        Seed = 1,
+        Samples = 0,
+        RoundDays = 7,
+        Horizon = 0,
+        Parties = [],
+        Issues = [],
+        Findings = [],
+        Parliament = [],
     };
 
     internal static List<string> Places(BriefDocument document)

@@ -51,8 +51,16 @@ public class ChartContentTests
     {
         var chart = new PlaybookMapChart
         {
-            Title = "t", XTitle = "x", YTitle = "y", XValues = [0, 1], YValues = [0, 1], CloseCall = 0.5,
-            Best = [[["stand-firm"], ["stall"]], [["stall"], ["stall", "give-in"]]], Margin = [[3, 0.2], [4, 1]], CurrentX = new InputMark(0.5, 0.2, 0.8), CurrentY = new InputMark(0.5, 0.2, 0.8),
+            Title = "t",
+            XTitle = "x",
+            YTitle = "y",
+            XValues = [0, 1],
+            YValues = [0, 1],
+            CloseCall = 0.5,
+            Best = [[["stand-firm"], ["stall"]], [["stall"], ["stall", "give-in"]]],
+            Margin = [[3, 0.2], [4, 1]],
+            CurrentX = new InputMark(0.5, 0.2, 0.8),
+            CurrentY = new InputMark(0.5, 0.2, 0.8),
         };
         var svg = XDocument.Parse(chart.ToSvg(new ChartOptions { Embedded = true }));
         var hatched = svg.Descendants().Count(e => e.Name.LocalName == "rect" && e.Attribute("fill")?.Value == "url(#chart-hatch-paper)");

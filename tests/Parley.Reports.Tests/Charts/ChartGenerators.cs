@@ -62,7 +62,14 @@ internal static class ChartGenerators
         Gen.Select(Interval, Interval, Gen.Bool),
         (names, xs, ys, best, margin, now) => (Chart)new PlaybookMapChart
         {
-            Title = names.Item1, XTitle = names.Item2, YTitle = names.Item3, XValues = [.. xs.Order()], YValues = [.. ys.Order()], Best = best, Margin = margin, CloseCall = 1,
+            Title = names.Item1,
+            XTitle = names.Item2,
+            YTitle = names.Item3,
+            XValues = [.. xs.Order()],
+            YValues = [.. ys.Order()],
+            Best = best,
+            Margin = margin,
+            CloseCall = 1,
             CurrentX = now.Item3 ? new InputMark(now.Item1.Value, now.Item1.Low, now.Item1.High) : null,
             CurrentY = now.Item3 ? new InputMark(now.Item2.Value, now.Item2.Low, now.Item2.High) : null,
         }));
@@ -73,7 +80,13 @@ internal static class ChartGenerators
         Gen.Select(Label, Label, Label), Point.List[0, 40], Point.List[0, 8], Point.List[0, 9], Gen.Select(Point, Gen.Bool),
         (names, cloud, frontier, solutions, noDeal) => (Chart)new UtilityScatterChart
         {
-            Title = names.Item1, XTitle = names.Item2, YTitle = names.Item3, Outcomes = cloud, Frontier = frontier, Solutions = solutions, NoDeal = noDeal.Item2 ? noDeal.Item1 : null,
+            Title = names.Item1,
+            XTitle = names.Item2,
+            YTitle = names.Item3,
+            Outcomes = cloud,
+            Frontier = frontier,
+            Solutions = solutions,
+            NoDeal = noDeal.Item2 ? noDeal.Item1 : null,
         });
 
     internal static readonly Gen<Chart> FollowThrough = Gen.Select(
@@ -102,7 +115,11 @@ internal static class ChartGenerators
         Gen.Bool,
         (names, rows, center, share) => (Chart)new TornadoChart
         {
-            Title = names.Item1, XTitle = names.Item2, Base = share ? center.Item2 : center.Item1, IsShare = share, Threshold = share ? 0.5 : null,
+            Title = names.Item1,
+            XTitle = names.Item2,
+            Base = share ? center.Item2 : center.Item1,
+            IsShare = share,
+            Threshold = share ? 0.5 : null,
             Bars = [.. rows.Select(r => new TornadoBar(r.i, share ? r.a.Item2 : r.a.Item1, share ? r.b.Item2 : r.b.Item1, r.l, r.h, r.f, r.u))],
         });
 

@@ -40,8 +40,12 @@ internal sealed class LedgerEditCommand : ParleyCommand
 
         var edit = new EditRecord
         {
-            Of = entry.Id!, Set = set.ValueKind == JsonValueKind.Object ? set : throw LedgerArgument.Bad("command line", "FIELDS must be a JSON object (expected for example {\"target\":\"CA\"})"),
-            AsOf = LedgerFilterOptions.Day("--known-from", run.Parsed.GetValue(_known)), Reason = _author.Reason(run), By = _author.Who(run), At = LedgerAuthorOptions.Now(),
+            Of = entry.Id!,
+            Set = set.ValueKind == JsonValueKind.Object ? set : throw LedgerArgument.Bad("command line", "FIELDS must be a JSON object (expected for example {\"target\":\"CA\"})"),
+            AsOf = LedgerFilterOptions.Day("--known-from", run.Parsed.GetValue(_known)),
+            Reason = _author.Reason(run),
+            By = _author.Who(run),
+            At = LedgerAuthorOptions.Now(),
         };
 
         // The corrected entry must still be readable: try it in memory first.

@@ -32,8 +32,14 @@ internal sealed class LedgerFilterOptions
         };
         return new LedgerFilter
         {
-            Actor = parsed.GetValue(_actor), Target = parsed.GetValue(_target), Act = parsed.GetValue(_act), Issue = parsed.GetValue(_issue),
-            From = Day("--from-day", parsed.GetValue(_from)), To = Day("--to-day", parsed.GetValue(_to)), Text = parsed.GetValue(_text), Review = review,
+            Actor = parsed.GetValue(_actor),
+            Target = parsed.GetValue(_target),
+            Act = parsed.GetValue(_act),
+            Issue = parsed.GetValue(_issue),
+            From = Day("--from-day", parsed.GetValue(_from)),
+            To = Day("--to-day", parsed.GetValue(_to)),
+            Text = parsed.GetValue(_text),
+            Review = review,
         };
     }
 

@@ -266,7 +266,13 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
             {
                 return new Finding("noun")
                 {
-                    Speaker = owner, SourceFirst = c.First, SourceEnd = c.Genitive, CueFirst = c.Head, CueEnd = c.Head + 1, CueChunk = j, Lemma = _passage.Tokens[c.Head].Entry.Form,
+                    Speaker = owner,
+                    SourceFirst = c.First,
+                    SourceEnd = c.Genitive,
+                    CueFirst = c.Head,
+                    CueEnd = c.Head + 1,
+                    CueChunk = j,
+                    Lemma = _passage.Tokens[c.Head].Entry.Form,
                 };
             }
 
@@ -277,7 +283,13 @@ internal sealed class SpeakerRules(Clause clause, EntityTable entities, Entity? 
                 {
                     return new Finding("noun")
                     {
-                        Speaker = possessor, SourceFirst = c.First, SourceEnd = c.First + 1, CueFirst = c.Head, CueEnd = c.Head + 1, CueChunk = j, Lemma = _passage.Tokens[c.Head].Entry.Form,
+                        Speaker = possessor,
+                        SourceFirst = c.First,
+                        SourceEnd = c.First + 1,
+                        CueFirst = c.Head,
+                        CueEnd = c.Head + 1,
+                        CueChunk = j,
+                        Lemma = _passage.Tokens[c.Head].Entry.Form,
                     };
                 }
             }

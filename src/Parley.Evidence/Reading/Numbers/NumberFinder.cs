@@ -114,7 +114,18 @@ internal static class NumberFinder
         int index = Array.IndexOf(Words, token.Entry.Form);
         value = index >= 0 ? index : token.Entry.Form switch
         {
-            "thirty" => 30, "forty" => 40, "fifty" => 50, "sixty" => 60, "seventy" => 70, "eighty" => 80, "ninety" => 90, "hundred" => 100, "thousand" => 1000, "million" => 1e6, "dozen" => 12, _ => 0,
+            "thirty" => 30,
+            "forty" => 40,
+            "fifty" => 50,
+            "sixty" => 60,
+            "seventy" => 70,
+            "eighty" => 80,
+            "ninety" => 90,
+            "hundred" => 100,
+            "thousand" => 1000,
+            "million" => 1e6,
+            "dozen" => 12,
+            _ => 0,
         };
         return value > 0;
     }
@@ -139,7 +150,13 @@ internal static class NumberFinder
 
     private static double? Multiplier(string form) => form switch
     {
-        "hundred" => 100, "thousand" => 1e3, "million" => 1e6, "billion" => 1e9, "trillion" => 1e12, "dozen" => 12, _ => null,
+        "hundred" => 100,
+        "thousand" => 1e3,
+        "million" => 1e6,
+        "billion" => 1e9,
+        "trillion" => 1e12,
+        "dozen" => 12,
+        _ => null,
     };
 
     private static string Currency(char mark) => mark switch { '$' => "USD", '\u20AC' => "EUR", '\u00A3' => "GBP", _ => "JPY" };

@@ -84,7 +84,8 @@ public sealed record PlaybookMapChart : Chart
 
         var names = Names();
         var codes = Codes(names);
-        var keys = names.Select((name, i) => new Legend.Key($"{codes[i]}  {name}", (c, kx, ky) => {
+        var keys = names.Select((name, i) => new Legend.Key($"{codes[i]}  {name}", (c, kx, ky) =>
+        {
             c.Rectangle(kx - 7, ky - 7, 14, 14, ChartPalette.Series(i), radius: 2);
             if (i >= 8)
             {
