@@ -30,6 +30,7 @@ public static class CommandLine
         new EvaluateCommand(),
         new LedgerCommand(),
         new SolveCommand(),
+        new GameCommand(),
         new ModelCommand(),
         new ValidateCommand(),
         new SchemaCommand(),

@@ -20,7 +20,6 @@ namespace Parley.Games.Bimatrix;
 public static class ExtremeEquilibria
 {
     private const int MostLabels = 128;
-    private const int MostBases = 8_000_000;
     private const int MostEquilibria = 200_000;
 
     /// <summary>Finds all extreme equilibria.</summary>
@@ -56,24 +55,18 @@ public static class ExtremeEquilibria
         var pairs = options.ExactOnly ? null : Walk(matrix, options.Threads, cancellation, out work, out degenerate);
         if (pairs is null)
         {
-            // Player 1's mixtures: x >= 0, x B <= 1; player 2's: y >= 0, A y <= 1.
-            var first = LexicographicVertices.List(matrix.SecondColumns, rows, columns, MostBases, cancellation);
-            var second = first is null ? null : LexicographicVertices.List(matrix.First, columns, rows, MostBases, cancellation);
-            if (first is null || second is null)
+            if (DegeneratePairs.List(matrix, cancellation, out work, out degenerate) is not { } vertices)
             {
                 return new SolveResult
                 {
                     Method = "enummixed",
                     Complete = false,
-                    Reason = $"a best-response polytope has more than {MostBases} bases: the limit of memory",
+                    Reason = $"a best-response polytope has more than {DegeneratePairs.MostBases} bases: the limit of memory",
                     Equilibria = [],
                 };
             }
 
-            work = first.Count + second.Count;
-            pairs = [.. ExtremePairs.Match(first, second, rows, columns, cancellation)
-                .Select(p => (ExtremePairs.Probabilities(p.First.Coordinates), ExtremePairs.Probabilities(p.Second.Coordinates)))];
-            degenerate = IsDegenerate(first, rows) || IsDegenerate(second, columns);
+            pairs = [.. vertices.Select(p => (ExtremePairs.Probabilities(p.First.Coordinates), ExtremePairs.Probabilities(p.Second.Coordinates)))];
         }
 
         degenerate |= matrix.RowClasses.Any(c => c.Length > 1) || matrix.ColumnClasses.Any(c => c.Length > 1);
@@ -97,9 +90,6 @@ public static class ExtremeEquilibria
             Work = work,
         };
     }
-
-    private static bool IsDegenerate(List<ExactVertex> vertices, int dimension) =>
-        vertices.Exists(v => BitOperations.PopCount((ulong)v.Labels) + BitOperations.PopCount((ulong)(v.Labels >> 64)) > dimension);
 
     private static List<(Rational[] First, Rational[] Second)>? Walk(IntegerBimatrix matrix, int threads, CancellationToken cancellation, out long work, out bool irregular)
     {

@@ -1,0 +1,164 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Parley.Games.Dominance;
+using Parley.Games.Families;
+using Parley.Games.Files;
+using Parley.Games.NormalForms;
+using Parley.Games.ReducedForms;
+using Parley.Games.Subgames;
+using Parley.Numerics.Errors;
+
+namespace Parley.Cli.Commands;
+
+/// <summary><c>parley game show|check|convert FILE</c>: what a game file holds, whether it is sound, and the same game in another form.</summary>
+public sealed class GameCommand : ParleyCommand
+{
+    private readonly Argument<string> _verb = new("VERB") { Description = "show, check or convert." };
+    private readonly Argument<string?> _file = new("FILE") { Description = "A game in .nfg or .efg; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _game = new("--game") { Description = "A benchmark game instead of a file: " + string.Join(", ", BenchmarkGames.Names) + "." };
+    private readonly Option<string> _to = new("--to") { Description = "Form to convert to: nfg (trees by their reduced normal form) or efg.", DefaultValueFactory = _ => "nfg" };
+
+    /// <summary>Describes the command.</summary>
+    public GameCommand()
+        : base("game", "Show, check or convert a game file.", "parley game show --game kuhn_poker", "parley game convert --game kuhn_poker --to efg")
+    {
+        Add(_verb);
+        Add(_file);
+        Add(_game);
+        Add(_to);
+    }
+
+    /// <inheritdoc/>
+    protected override int Execute(CommandRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var verb = run.Parsed.GetValue(_verb)!;
+        if (verb is not ("show" or "check" or "convert"))
+        {
+            throw Bad($"game {verb}: there is no such verb (expected show, check or convert)");
+        }
+
+        var file = Read(run);
+        foreach (var warning in file.Warnings)
+        {
+            run.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{warning.File}:{warning.Line}:{warning.Column}: warning: {warning.Message}"));
+        }
+
+        if (verb == "convert")
+        {
+            return Convert(run, file);
+        }
+
+        if (run.Json)
+        {
+            run.PrintJson(json => WriteFacts(json, file));
+        }
+        else if (verb == "check")
+        {
+            run.Output.WriteLine($"{file.File}: a sound game, {file.Warnings.Count} warnings");
+        }
+        else
+        {
+            foreach (var (name, value) in Facts(file))
+            {
+                run.Output.WriteLine($"{name}: {value}");
+            }
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, GameFile file)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in Facts(file))
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteNumber("warnings", file.Warnings.Count);
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<(string Name, string Value)> Facts(GameFile file)
+    {
+        if (file.Normal is { } table)
+        {
+            yield return ("title", table.Title);
+            yield return ("form", "normal");
+            yield return ("players", string.Join(", ", table.Players));
+            yield return ("strategies", string.Join(" x ", table.Strategies.Select(s => s.Count)));
+            if (table.ProfileCount <= 100_000)
+            {
+                var left = DominanceElimination.Of(table, weak: false);
+                yield return ("undominated", string.Join(" x ", left.Remaining.Select(r => r.Count)));
+            }
+
+            yield break;
+        }
+
+        var tree = file.Extensive!;
+        yield return ("title", tree.Title);
+        yield return ("form", "extensive");
+        yield return ("players", string.Join(", ", tree.Players));
+        yield return ("nodes", Text(tree.NodeCount));
+        yield return ("informationSets", string.Join(' ', Enumerable.Range(0, tree.PlayerCount).Select(p => Text(tree.InformationSets.Count(s => s.Player == p)))));
+        yield return ("perfectRecall", tree.Recall.Perfect ? "yes" : "no: " + tree.Recall.Reason);
+        yield return ("absentMinded", tree.Recall.AbsentMinded ? "yes" : "no");
+        yield return ("subgames", Text(Subgame.Roots(tree).Count));
+        if (tree.Recall.Perfect)
+        {
+            yield return ("reducedStrategies", string.Join(" x ", ReducedNormalForm.StrategyCounts(tree).Select(c => c == long.MaxValue ? "beyond counting" : Text(c))));
+        }
+    }
+
+    private int Convert(CommandRun run, GameFile file)
+    {
+        var to = run.Parsed.GetValue(_to);
+        switch (to)
+        {
+            case "efg":
+                EfgWriter.Write(run.Output, file.Extensive ?? TableTree.Of(file.Normal!));
+                return ExitCode.Done;
+            case "nfg":
+                if (file.Extensive is { Recall.Perfect: false } forgetful)
+                {
+                    throw new SourceErrorsException([new SourceError(file.File, 1, 1, $"the game lacks perfect recall, which the reduced normal form needs: {forgetful.Recall.Reason}")]);
+                }
+
+                if ((file.Normal ?? ReducedNormalForm.Of(file.Extensive!)?.Game) is not { } table)
+                {
+                    run.Error.WriteLine("the reduced normal form would have more than 2000000 profiles");
+                    return ExitCode.NegativeAnswer;
+                }
+
+                NfgWriter.Write(run.Output, table);
+                return ExitCode.Done;
+            default:
+                throw Bad($"--to {to}: there is no such form (expected nfg or efg)");
+        }
+    }
+
+    private GameFile Read(CommandRun run)
+    {
+        if (run.Parsed.GetValue(_game) is { } name)
+        {
+            return BenchmarkGames.Parse(name, out var tree, out var error) ? GameFile.Of(tree!) : throw Bad("--game: " + error);
+        }
+
+        var path = run.Parsed.GetValue(_file) ?? throw Bad("no game (expected a file in .nfg or .efg, - for standard input, or --game)");
+        if (path != "-")
+        {
+            return GameFile.Read(path).Require();
+        }
+
+        using var buffer = new MemoryStream();
+        run.Streams.Input.CopyTo(buffer);
+        return GameFile.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), "-").Require();
+    }
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static SourceErrorsException Bad(string message) => new([new SourceError("command line", 1, 1, message)]);
+}
