@@ -1,5 +1,4 @@
 using System.Numerics;
-using Parley.Numerics;
 
 namespace Parley.Games.Arithmetic;
 
@@ -26,16 +25,53 @@ internal static class ExactLinearSystem
         }
     }
 
-    /// <summary>Turns the answer into fractions.</summary>
-    public static Rational[] Fractions(ReadOnlySpan<BigInteger> solution)
+    /// <summary>Whether M z = b has no solution at all. The matrix and right side (one more column, row by row) are overwritten.</summary>
+    public static bool IsInconsistent(BigInteger[] augmented, int size)
     {
-        var result = new Rational[solution.Length - 1];
-        for (var i = 0; i < result.Length; i++)
+        var width = size + 1;
+        var (rank, previous) = (0, BigInteger.One);
+        for (var column = 0; column < size; column++)
         {
-            result[i] = Rational.Create(solution[i], solution[^1]);
+            var row = rank;
+            while (row < size && augmented[(row * width) + column].IsZero)
+            {
+                row++;
+            }
+
+            if (row == size)
+            {
+                continue;
+            }
+
+            if (row != rank)
+            {
+                augmented.AsSpan(rank * width, width).SwapWith(augmented.AsSpan(row * width, width));
+            }
+
+            var pivot = augmented[(rank * width) + column];
+            for (var i = rank + 1; i < size; i++)
+            {
+                var factor = augmented[(i * width) + column];
+                for (var j = column; j < width; j++)
+                {
+                    augmented[(i * width) + j] = ((augmented[(i * width) + j] * pivot) - (factor * augmented[(rank * width) + j])) / previous;
+                }
+            }
+
+            previous = pivot;
+            rank++;
         }
 
-        return result;
+        // Rows below the rank are zero on the left.
+        for (var i = rank; i < size; i++)
+        {
+            if (!augmented[(i * width) + size].IsZero)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static BigInteger[]? Solve<T, TArithmetic>(T[] a, int size)

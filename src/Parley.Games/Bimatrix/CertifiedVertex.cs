@@ -59,7 +59,9 @@ internal sealed class CertifiedVertex
 
     public List<ulong> Found { get; } = [];
 
-    public bool GaveUp { get; private set; }
+    public bool GaveUp => Trouble is not null;
+
+    public string? Trouble { get; private set; }
 
     /// <summary>Whether a partner had a weight of zero or a further best reply.</summary>
     public bool Irregular { get; private set; }
@@ -69,7 +71,7 @@ internal sealed class CertifiedVertex
         var size = Rebuild(labels);
         if (size < 0 || !(IsProved(size) || IsExactlyFeasible(size)))
         {
-            GaveUp = true;
+            Trouble = size < 0 ? "a basis is singular in floating point" : "a basis is not strictly feasible: the polytope is not simple";
             return;
         }
 
@@ -369,9 +371,15 @@ internal sealed class CertifiedVertex
             system[(q * (size + 1)) + size] = BigInteger.One;
         }
 
+        var copy = (BigInteger[])system.Clone();
         if (ExactLinearSystem.Solve(system, size) is not { } solution)
         {
-            GaveUp = true;
+            // Singular: mostly without any solution; else a face of more dimensions may hold partners, which is for the exact way.
+            if (!ExactLinearSystem.IsInconsistent(copy, size))
+            {
+                Trouble = "the system of a partner is singular and has solutions";
+            }
+
             return;
         }
 

@@ -40,6 +40,9 @@ internal sealed class CertifiedVertexWalk
     /// <summary>Whether some equilibrium is not regular: a best reply is not used.</summary>
     public bool Irregular { get; private set; }
 
+    /// <summary>Why the walk gave up.</summary>
+    public string? Trouble { get; private set; }
+
     public bool Run(int threads, CancellationToken cancellation)
     {
         var known = new LabelSetTable();
@@ -75,6 +78,7 @@ internal sealed class CertifiedVertexWalk
 
                     if (worker.GaveUp)
                     {
+                        Trouble = worker.Trouble;
                         return false;
                     }
 
