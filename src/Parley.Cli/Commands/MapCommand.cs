@@ -7,6 +7,7 @@ using Parley.Findings;
 using Parley.Lenses;
 using Parley.Lenses.Playbooks;
 using Parley.Numerics.Errors;
+using Parley.Playbooks.Definitions;
 using Parley.Studies;
 
 namespace Parley.Cli.Commands;
@@ -19,18 +20,22 @@ public sealed class MapCommand : ParleyCommand
     private readonly Option<string?> _against = new("--against") { Description = "The counterpart (default: the case's)." };
     private readonly Option<string?> _x = new("--x") { Description = "Path of the input on the horizontal axis (default: the counterpart's patience)." };
     private readonly Option<string?> _y = new("--y") { Description = "Path of the input on the vertical axis (default: the counterpart's follow-through)." };
+    private readonly Option<string> _theirs = new("--theirs") { Description = "What the counterpart plays: observed (as it is assumed to), all (each alike), or a playbook's name.", DefaultValueFactory = _ => "observed" };
+    private readonly Option<string?> _among = new("--among") { Description = "Compare only these playbooks, separated by commas, for example stand-firm,stall,give-in (default: all)." };
     private readonly Option<int> _grid = new("--grid") { Description = "Points per axis, 2 to 50.", DefaultValueFactory = _ => 9 };
 
     /// <summary>Describes the command.</summary>
     public MapCommand()
         : base("map", "Map which playbook is best over a plane of two inputs.",
-            "parley map cases/ukraine-ceasefire-2025 --for UA --against RU --grid 5", "parley map cuba --for US --x noDeal.SU.value --y parties.SU.patience --grid 4")
+            "parley map cases/ukraine-ceasefire-2025 --for UA --against RU --grid 5", "parley map tariffs --for CN --among stand-firm,stall,give-in --grid 4", "parley map cuba --for US --x noDeal.SU.value --y parties.SU.patience --grid 4")
     {
         Add(_case.Argument);
         Add(_for);
         Add(_against);
         Add(_x);
         Add(_y);
+        Add(_theirs);
+        Add(_among);
         Add(_grid);
         Add(SharedOptions.AsOf);
         Add(SharedOptions.Samples);
@@ -58,7 +63,17 @@ public sealed class MapCommand : ParleyCommand
             throw new SourceErrorsException([new SourceError("command line", 1, 1, $"--x and --y both name {x.Path} (expected two different inputs)")]);
         }
 
-        var map = PlaybookMapping.Of(table, mine, theirs, x, y, grid);
+        var map = PlaybookMapping.Of(
+            table,
+            mine,
+            Among(table, mine, run.Parsed.GetValue(_among)),
+            theirs,
+            Against(table, theirs, run.Parsed.GetValue(_theirs)!),
+            x,
+            y,
+            grid,
+            run.Parsed.GetValue(_x) is null ? PlaybookMapping.WideRange(x) : null,
+            run.Parsed.GetValue(_y) is null ? PlaybookMapping.WideRange(y) : null);
         if (run.Json)
         {
             run.PrintJson(w => Write(w, map));
@@ -69,6 +84,25 @@ public sealed class MapCommand : ParleyCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<Playbook> Among(PlaybookTable table, int mine, string? names) => names is null
+        ? table.Lineup.For(mine)
+        : [.. names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(n => Named(table, mine, "--among", n))];
+
+    private static IReadOnlyList<Playbook> Against(PlaybookTable table, int theirs, string name) => name switch
+    {
+        "all" => table.Lineup.For(theirs),
+        "observed" => [table.Lineup.Assigned[theirs]],
+        _ => [Named(table, theirs, "--theirs", name)],
+    };
+
+    private static Playbook Named(PlaybookTable table, int party, string option, string name)
+    {
+        var playbooks = table.Lineup.For(party);
+        var index = table.Lineup.IndexOf(party, name);
+        return index >= 0 ? playbooks[index] : throw new SourceErrorsException([new SourceError("command line", 1, 1,
+            $"{option} {name}: no such playbook (expected one of {string.Join(", ", playbooks.Select(p => p.Id))})")]);
     }
 
     private static Estimate Axis(PlaybookTable table, string option, string? path, Estimate? fallback)
@@ -137,7 +171,7 @@ public sealed class MapCommand : ParleyCommand
 
     private static void Print(TextWriter output, PlaybookMap map)
     {
-        output.WriteLine($"Best playbook of {map.For} against {map.Against} as observed, with its lead in points");
+        output.WriteLine($"Best playbook of {map.For} against {map.Against}, with its lead in points");
         output.WriteLine($"across: {map.XPath} (now {Wording.Number(map.XNow)});  down: {map.YPath} (now {Wording.Number(map.YNow)})");
         output.WriteLine();
         var rows = map.YValues.Select((y, i) => (IReadOnlyList<string>)[Wording.Number(y), .. map.Best[i].Select((b, j) => $"{b} {Wording.Points(map.Margin[i][j])}")]).ToList();

@@ -22,6 +22,9 @@ public sealed record LensReport
     /// <summary>Matrices of playbooks.</summary>
     public IReadOnlyList<PlaybookStudy> Playbooks { get; init; } = [];
 
+    /// <summary>Maps of best playbooks.</summary>
+    public IReadOnlyList<PlaybookMap> Maps { get; init; } = [];
+
     /// <summary>Concession curves.</summary>
     public IReadOnlyList<ConcessionStudy> Concessions { get; init; } = [];
 

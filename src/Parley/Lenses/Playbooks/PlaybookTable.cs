@@ -96,7 +96,19 @@ public sealed class PlaybookTable
     public IReadOnlyList<CrisisWorld> ChangedWorlds(WorldOverrides? changes)
     {
         var count = Math.Min(Context.Samples, WorldsForChanges);
-        return changes is null ? [.. Worlds.Take(count)] : CrisisWorlds(Context.Draw(count, changes));
+        if (changes is null)
+        {
+            return [.. Worlds.Take(count)];
+        }
+
+        var drawn = Context.Draw(count, changes);
+        var worlds = CrisisWorlds(drawn);
+        for (var n = 0; n < worlds.Length; n++)
+        {
+            Mapping.Believe(drawn[n], changes, worlds[n]);
+        }
+
+        return worlds;
     }
 
     /// <summary>All as observed, with inputs changed.</summary>

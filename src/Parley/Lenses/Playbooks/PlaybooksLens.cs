@@ -10,6 +10,8 @@ namespace Parley.Lenses.Playbooks;
 /// </summary>
 public sealed class PlaybooksLens : ILens
 {
+    private const int MapGrid = 7;
+
     /// <inheritdoc/>
     public string Name => "playbooks";
 
@@ -54,6 +56,7 @@ public sealed class PlaybooksLens : ILens
             Answers = answers,
             Margins = margins,
             Playbooks = studies,
+            Maps = [.. table.Pairs.Where(p => table.Principals.Contains(p.Mine)).Select(p => PlaybookMapping.FirmStallGive(table, p.Mine, p.Theirs, MapGrid)).OfType<PlaybookMap>()],
             DealByDate = DealTiming.ByDate(table),
             Concessions = ObservedConcessions.Of(table),
             Caveats = table.Caveats,
