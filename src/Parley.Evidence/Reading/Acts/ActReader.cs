@@ -14,12 +14,17 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
     private readonly Passage _passage = clause.Passage;
     private readonly List<Chunk> _chunks = clause.Chunks;
     private readonly HashSet<int> _consumed = [];
+    private readonly FrameMatcher _frames = new(clause);
+    private readonly ActModality _modality = new(clause);
+    private readonly ActNegation _negation = new(clause);
+    private readonly ActExtent _extent = new(clause);
+    private readonly ActCondition _condition = new(clause);
 
     /// <summary>Gets the acts in the order of their verbs.</summary>
     public List<ActReading> Read()
     {
         List<ActReading> acts = [];
-        (int conditionFirst, int conditionEnd) = Condition();
+        (int conditionFirst, int conditionEnd) = _condition.Find();
         for (int v = 0; v < _chunks.Count; v++)
         {
             if (_chunks[v].Kind != ChunkKind.Verb || _consumed.Contains(v) || InCondition(v, conditionFirst, conditionEnd))
@@ -42,30 +47,11 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
         return acts;
     }
 
-    private (int First, int End) Condition()
-    {
-        for (int j = 0; j < _chunks.Count; j++)
-        {
-            if (_chunks[j].Kind == ChunkKind.Subordinator && (clause.IsForm(j, "if") || clause.IsForm(j, "unless") || clause.IsForm(j, "once")))
-            {
-                int end = j + 1;
-                while (end < _chunks.Count && _chunks[end].Kind is not (ChunkKind.Comma or ChunkKind.Terminal or ChunkKind.Semicolon or ChunkKind.Dash))
-                {
-                    end++;
-                }
-
-                return end > j + 1 ? (_chunks[j].First, _chunks[end - 1].End) : (-1, -1);
-            }
-        }
-
-        return (-1, -1);
-    }
-
     private bool InCondition(int v, int first, int end) => first >= 0 && _chunks[v].First >= first && _chunks[v].First < end;
 
     private ActReading? Frame(int v)
     {
-        ActFrame? frame = Match(v);
+        ActFrame? frame = _frames.Match(v);
         if (frame is not null && !_chunks[v].Finite && clause.Subject(v) < 0)
         {
             return null;
@@ -76,259 +62,17 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
             return null;
         }
 
-        bool negated = IsNegated(v);
+        bool negated = _negation.IsNegated(v);
         if (frame.Act == "none")
         {
             return negated && frame.Objects.Contains("date") ? Make(v, frame with { Act = "refusal", Kind = "statement", Plover = "REJECT", Mode = "change", Cameo = "120" }, "act-frame", true) : null;
         }
 
         ConsumeComplement(v, frame);
-        Status status = StatusOf(v);
-        ActFrame turned = Turn(frame, status, negated, v);
+        ActStatus status = _modality.StatusOf(v);
+        ActFrame turned = ActTurn.Turn(frame, status, negated);
         ActReading act = Make(v, turned, turned == frame ? "act-frame" : "act-turned", negated);
-        return act with { Modality = ModalityOf(status), TimeStatus = TimeOf(v, status) };
-    }
-
-    private enum Status
-    {
-        Plain,
-        Future,
-        Possible,
-        Obligatory,
-        Counterfactual,
-    }
-
-    private Status StatusOf(int v)
-    {
-        Chunk c = _chunks[v];
-        if (c.Modal >= 0)
-        {
-            string modal = _passage.Tokens[c.Modal].Entry.Form;
-            if (c.Perfect && modal is "would" or "could" or "should" or "might")
-            {
-                return c.Perfect ? Status.Counterfactual : Status.Possible;
-            }
-
-            return modal switch
-            {
-                "will" or "'ll" or "shall" or "wo" => Status.Future,
-                "must" or "should" or "ought" => Status.Obligatory,
-                "can" or "ca" => Status.Plain,
-                "would" => Status.Future,
-                _ => Status.Possible,
-            };
-        }
-
-        if (c.Infinitive && v > 0)
-        {
-            for (int u = v - 1; u >= Math.Max(0, v - 4); u--)
-            {
-                if (_chunks[u].Kind == ChunkKind.Verb)
-                {
-                    string lemma = clause.Lemma(u);
-                    return lemma switch
-                    {
-                        "plan" or "intend" or "decide" or "aim" or "prepare" or "be" or "go" or "swear" or "expect" or "hope" or "want" or "resolve" or "agree" or "promise" or "pledge" or "vow" or "offer" => Status.Future,
-                        "have" or "need" => Status.Obligatory,
-                        "try" or "attempt" or "begin" or "start" or "continue" or "manage" => Status.Plain,
-                        "announce" => Status.Future,
-                        _ => Status.Possible,
-                    };
-                }
-
-                if (_chunks[u].Kind == ChunkKind.NounPhrase && _passage.Tokens[_chunks[u].Head].Entry.Form is "plan" or "plans" or "decision" or "intention" or "readiness" or "willingness")
-                {
-                    return Status.Future;
-                }
-
-                if (_chunks[u].Kind == ChunkKind.Adjective && _passage.Tokens[_chunks[u].Head].Entry.Form is "ready" or "willing" or "prepared" or "committed" or "determined" or "set")
-                {
-                    return Status.Future;
-                }
-            }
-
-            return Status.Possible;
-        }
-
-        return Status.Plain;
-    }
-
-    private static string ModalityOf(Status status) => status switch
-    {
-        Status.Future => "intended",
-        Status.Possible => "possible",
-        Status.Obligatory => "obligatory",
-        Status.Counterfactual => "counterfactual",
-        _ => "asserted",
-    };
-
-    private string TimeOf(int v, Status status)
-    {
-        Chunk c = _chunks[v];
-        return status switch
-        {
-            Status.Future or Status.Obligatory => "future",
-            Status.Possible or Status.Counterfactual => "hypothetical",
-            _ => c.Perfect && _passage.IsForm(c.First, "had") ? "historical" : "current",
-        };
-    }
-
-    private static ActFrame Turn(ActFrame frame, Status status, bool negated, int verb)
-    {
-        bool hostile = frame.Plover is "SANCTION" or "COERCE" or "ASSAULT" or "MOBILIZE" or "PROTEST";
-        bool friendly = frame.Plover is "AID" or "COOPERATE" or "CONSULT" or "SUPPORT" or "CONCEDE" or "RETREAT" or "AGREE";
-        if (status == Status.Obligatory && (hostile || friendly) && !negated)
-        {
-            return frame with { Act = "demand", Kind = "statement", Plover = "REQUEST", Mode = friendly ? "yield" : "change", Cameo = "10" };
-        }
-
-        if (hostile && negated)
-        {
-            return status is Status.Future or Status.Possible
-                ? frame with { Act = "promise", Kind = "statement", Plover = "AGREE", Mode = string.Empty, Cameo = "03" } : frame with { Kind = "state" };
-        }
-
-        if (hostile && status is Status.Future or Status.Possible && frame.Plover is "SANCTION" or "COERCE" or "ASSAULT" or "MOBILIZE" or "PROTEST")
-        {
-            return frame with { Act = "threat", Kind = "statement", Plover = "THREATEN", Mode = frame.Plover == "ASSAULT" ? "violence" : "restrict", Cameo = frame.Plover == "ASSAULT" ? "138" : "131" };
-        }
-
-        if (friendly && negated)
-        {
-            return frame with { Act = "refusal", Kind = "statement", Plover = "REJECT", Mode = "change", Cameo = "12" };
-        }
-
-        if (friendly && status is Status.Future && frame.Act is not ("offer" or "promise"))
-        {
-            return frame with { Act = "promise", Kind = "statement", Plover = "AGREE", Mode = string.Empty, Cameo = "03" };
-        }
-
-        return friendly && status is Status.Possible && frame.Kind == "deed" ? frame with { Act = "offer", Kind = "statement", Plover = "AGREE", Mode = string.Empty, Cameo = "03" } : frame;
-    }
-
-    private ActFrame? Match(int v)
-    {
-        Chunk c = _chunks[v];
-        string lemma = _passage.Tokens[c.Head].Lemma;
-        if ((lemma is "want" && v + 1 < _chunks.Count && _chunks[v + 1].Infinitive) || lemma.Length == 0 || _passage.Tokens[c.Head].Has(WordTraits.Be | WordTraits.Have | WordTraits.Do))
-        {
-            return null;
-        }
-
-        if (v + 1 < _chunks.Count && _chunks[v + 1].Kind is ChunkKind.Adverb or ChunkKind.Preposition)
-        {
-            ActFrame? phrasal = Fit(ActLexicon.Of(lemma + "+" + _passage.Tokens[_chunks[v + 1].First].Entry.Form), v);
-            if (phrasal is not null)
-            {
-                return phrasal;
-            }
-        }
-
-        int after = clause.Object(v) + 1;
-        if (after > 0 && after < _chunks.Count && _chunks[after].Kind == ChunkKind.Adverb)
-        {
-            ActFrame? split = Fit(ActLexicon.Of(lemma + "+" + _passage.Tokens[_chunks[after].First].Entry.Form), v);
-            if (split is not null)
-            {
-                return split;
-            }
-        }
-
-        return Fit(ActLexicon.Of(lemma), v);
-    }
-
-    private ActFrame? Fit(ActFrame[] frames, int v)
-    {
-        if (frames.Length == 0)
-        {
-            return null;
-        }
-
-        HashSet<string>? classes = null;
-        foreach (ActFrame frame in frames)
-        {
-            foreach (string wanted in frame.Objects)
-            {
-                if (wanted == "*")
-                {
-                    return frame;
-                }
-
-                classes ??= ObjectClasses(v);
-                if (classes.Contains(wanted))
-                {
-                    return frame;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private HashSet<string> ObjectClasses(int v)
-    {
-        HashSet<string> classes = [];
-        Chunk c = _chunks[v];
-        if (c.Passive && clause.Subject(v) is var s && s >= 0)
-        {
-            AddClasses(s, classes);
-        }
-
-        int phrases = 0;
-        for (int j = v + 1; j < Math.Min(_chunks.Count, v + 9) && phrases < 3; j++)
-        {
-            Chunk next = _chunks[j];
-            if (next.Kind == ChunkKind.NounPhrase)
-            {
-                AddClasses(j, classes);
-                phrases++;
-            }
-            else if (next.Kind == ChunkKind.Verb)
-            {
-                if (next.Infinitive)
-                {
-                    classes.Add("to");
-                    classes.UnionWith(ActLexicon.ClassesOf(_passage.Tokens[next.Head].Lemma));
-                }
-
-                if (!next.Infinitive && next.Form != PartOfSpeech.VerbGerund)
-                {
-                    break;
-                }
-            }
-            else if (next.Kind == ChunkKind.Subordinator)
-            {
-                classes.Add("that");
-                break;
-            }
-            else if (next.Kind is ChunkKind.Terminal or ChunkKind.Semicolon or ChunkKind.Colon or ChunkKind.Relative)
-            {
-                break;
-            }
-        }
-
-        if (phrases == 0 || (v + 1 < _chunks.Count && _chunks[v + 1].Kind is ChunkKind.Preposition or ChunkKind.Comma or ChunkKind.Terminal))
-        {
-            classes.Add("none");
-        }
-
-        return classes;
-    }
-
-    private void AddClasses(int chunk, HashSet<string> classes)
-    {
-        for (int t = _chunks[chunk].First; t < _chunks[chunk].End; t++)
-        {
-            Token token = _passage.Tokens[t];
-            if (token.Kind == TokenKind.Word)
-            {
-                string form = token.Entry.Form.Length > 0 ? token.Entry.Form : _passage.Words(t, t + 1);
-                foreach (string one in ActLexicon.ClassesOf(form))
-                {
-                    classes.Add(one);
-                }
-            }
-        }
+        return act with { Modality = ActModality.ModalityOf(status), TimeStatus = _modality.TimeOf(v, status) };
     }
 
     private void ConsumeComplement(int v, ActFrame frame)
@@ -372,35 +116,6 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
                 }
             }
         }
-    }
-
-    private bool IsNegated(int v)
-    {
-        Chunk c = _chunks[v];
-        if (c.Negator >= 0)
-        {
-            return true;
-        }
-
-        int o = clause.Object(v);
-        if (o >= 0 && (_passage.IsForm(_chunks[o].First, "no") || _passage.IsForm(_chunks[o].First, "neither") || _passage.IsForm(_chunks[o].First, "nothing") || _passage.IsForm(_chunks[o].First, "none")))
-        {
-            return true;
-        }
-
-        int s = c.Finite ? clause.Subject(v) : -1;
-        if (s >= 0 && (_passage.IsForm(_chunks[s].First, "no") || _passage.IsForm(_chunks[s].First, "neither") || _passage.IsForm(_chunks[s].First, "nobody") || _passage.IsForm(_chunks[s].First, "none")))
-        {
-            return true;
-        }
-
-        if (c.Infinitive && v > 0 && _chunks[v - 1].Kind == ChunkKind.Verb)
-        {
-            string governor = clause.Lemma(v - 1);
-            return _chunks[v - 1].Negator >= 0 || governor is "decline" or "fail" or "refuse";
-        }
-
-        return v > 0 && _chunks[v - 1].Kind == ChunkKind.Preposition && clause.IsForm(v - 1, "without");
     }
 
     // "We will reopen the port": the speaker's own future act; "we will not" is a refusal.
@@ -517,7 +232,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
             }
         }
 
-        (int first, int end) = Extent(v, s);
+        (int first, int end) = _extent.Extent(v, s);
         return new ActReading
         {
             Act = frame.Act,
@@ -540,53 +255,4 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
         Token head = _passage.Tokens[_chunks[chunk].Head];
         return !clause.IsTime(chunk) && (head.Is(PartOfSpeech.Name | PartOfSpeech.Pronoun) || head.Has(WordTraits.Person | WordTraits.Organisation)) && head.Entry.Form is not ("it" or "that" or "this");
     }
-
-    private (int First, int End) Extent(int v, int s)
-    {
-        bool shared = false;
-        for (int j = s + 1; s >= 0 && j < v && !shared; j++)
-        {
-            shared = _chunks[j].Finite;
-        }
-
-        int first = s >= 0 && s < v && v - s <= 12 && !shared ? _chunks[s].First : _chunks[v].First;
-        int end = v + 1;
-        while (end < _chunks.Count)
-        {
-            ChunkKind kind = _chunks[end].Kind;
-            if (kind is ChunkKind.Terminal or ChunkKind.Semicolon or ChunkKind.Dash or ChunkKind.Colon)
-            {
-                break;
-            }
-
-            ChunkKind next = end + 1 < _chunks.Count ? _chunks[end + 1].Kind : ChunkKind.Terminal;
-            if (kind == ChunkKind.Comma && next is ChunkKind.Coordination or ChunkKind.Subordinator or ChunkKind.Relative && !ListGoesOn(end))
-            {
-                break;
-            }
-
-            if (kind == ChunkKind.Comma && end + 2 < _chunks.Count && next == ChunkKind.NounPhrase && _chunks[end + 2].Finite)
-            {
-                break;
-            }
-
-            if (kind == ChunkKind.Comma && next == ChunkKind.Verb && !_chunks[end + 1].Infinitive)
-            {
-                break;
-            }
-
-            if (kind == ChunkKind.Coordination && next == ChunkKind.Verb && _chunks[end + 1].Finite)
-            {
-                break;
-            }
-
-            end++;
-        }
-
-        return (first, Math.Max(_chunks[v].End, _chunks[end - 1].End));
-    }
-
-    private bool ListGoesOn(int comma) =>
-        _chunks[comma + 1].Kind == ChunkKind.Coordination && comma + 3 < _chunks.Count + 1 && comma + 2 < _chunks.Count && _chunks[comma + 2].Kind == ChunkKind.NounPhrase
-        && !(comma + 3 < _chunks.Count && _chunks[comma + 3].Finite);
 }

@@ -1,0 +1,40 @@
+using Parley.Evidence.Reading.Tagging;
+
+namespace Parley.Evidence.Reading.Acts;
+
+/// <summary>Finds what negates a verb: "not", "no pledge", "nobody", "declined to", "without".</summary>
+internal sealed class ActNegation(Clause clause)
+{
+    private readonly Passage _passage = clause.Passage;
+    private readonly List<Chunk> _chunks = clause.Chunks;
+
+    /// <summary>Whether a negator of the verb group, its subject, its object or its governor has the verb in its scope.</summary>
+    public bool IsNegated(int v)
+    {
+        Chunk c = _chunks[v];
+        if (c.Negator >= 0)
+        {
+            return true;
+        }
+
+        int o = clause.Object(v);
+        if (o >= 0 && (_passage.IsForm(_chunks[o].First, "no") || _passage.IsForm(_chunks[o].First, "neither") || _passage.IsForm(_chunks[o].First, "nothing") || _passage.IsForm(_chunks[o].First, "none")))
+        {
+            return true;
+        }
+
+        int s = c.Finite ? clause.Subject(v) : -1;
+        if (s >= 0 && (_passage.IsForm(_chunks[s].First, "no") || _passage.IsForm(_chunks[s].First, "neither") || _passage.IsForm(_chunks[s].First, "nobody") || _passage.IsForm(_chunks[s].First, "none")))
+        {
+            return true;
+        }
+
+        if (c.Infinitive && v > 0 && _chunks[v - 1].Kind == ChunkKind.Verb)
+        {
+            string governor = clause.Lemma(v - 1);
+            return _chunks[v - 1].Negator >= 0 || governor is "decline" or "fail" or "refuse";
+        }
+
+        return v > 0 && _chunks[v - 1].Kind == ChunkKind.Preposition && clause.IsForm(v - 1, "without");
+    }
+}

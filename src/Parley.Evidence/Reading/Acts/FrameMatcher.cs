@@ -1,0 +1,137 @@
+using Parley.Evidence.Reading.Lexica;
+using Parley.Evidence.Reading.Tagging;
+
+namespace Parley.Evidence.Reading.Acts;
+
+/// <summary>Chooses the frame of a verb by its particle and the classes of its objects.</summary>
+internal sealed class FrameMatcher(Clause clause)
+{
+    private readonly Passage _passage = clause.Passage;
+    private readonly List<Chunk> _chunks = clause.Chunks;
+
+    /// <summary>Gets the first frame that fits a verb group, or null.</summary>
+    public ActFrame? Match(int v)
+    {
+        Chunk c = _chunks[v];
+        string lemma = _passage.Tokens[c.Head].Lemma;
+        if ((lemma is "want" && v + 1 < _chunks.Count && _chunks[v + 1].Infinitive) || lemma.Length == 0 || _passage.Tokens[c.Head].Has(WordTraits.Be | WordTraits.Have | WordTraits.Do))
+        {
+            return null;
+        }
+
+        if (v + 1 < _chunks.Count && _chunks[v + 1].Kind is ChunkKind.Adverb or ChunkKind.Preposition)
+        {
+            ActFrame? phrasal = Fit(ActLexicon.Of(lemma + "+" + _passage.Tokens[_chunks[v + 1].First].Entry.Form), v);
+            if (phrasal is not null)
+            {
+                return phrasal;
+            }
+        }
+
+        int after = clause.Object(v) + 1;
+        if (after > 0 && after < _chunks.Count && _chunks[after].Kind == ChunkKind.Adverb)
+        {
+            ActFrame? split = Fit(ActLexicon.Of(lemma + "+" + _passage.Tokens[_chunks[after].First].Entry.Form), v);
+            if (split is not null)
+            {
+                return split;
+            }
+        }
+
+        return Fit(ActLexicon.Of(lemma), v);
+    }
+
+    private ActFrame? Fit(ActFrame[] frames, int v)
+    {
+        if (frames.Length == 0)
+        {
+            return null;
+        }
+
+        HashSet<string>? classes = null;
+        foreach (ActFrame frame in frames)
+        {
+            foreach (string wanted in frame.Objects)
+            {
+                if (wanted == "*")
+                {
+                    return frame;
+                }
+
+                classes ??= ObjectClasses(v);
+                if (classes.Contains(wanted))
+                {
+                    return frame;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private HashSet<string> ObjectClasses(int v)
+    {
+        HashSet<string> classes = [];
+        Chunk c = _chunks[v];
+        if (c.Passive && clause.Subject(v) is var s && s >= 0)
+        {
+            AddClasses(s, classes);
+        }
+
+        int phrases = 0;
+        for (int j = v + 1; j < Math.Min(_chunks.Count, v + 9) && phrases < 3; j++)
+        {
+            Chunk next = _chunks[j];
+            if (next.Kind == ChunkKind.NounPhrase)
+            {
+                AddClasses(j, classes);
+                phrases++;
+            }
+            else if (next.Kind == ChunkKind.Verb)
+            {
+                if (next.Infinitive)
+                {
+                    classes.Add("to");
+                    classes.UnionWith(ActLexicon.ClassesOf(_passage.Tokens[next.Head].Lemma));
+                }
+
+                if (!next.Infinitive && next.Form != PartOfSpeech.VerbGerund)
+                {
+                    break;
+                }
+            }
+            else if (next.Kind == ChunkKind.Subordinator)
+            {
+                classes.Add("that");
+                break;
+            }
+            else if (next.Kind is ChunkKind.Terminal or ChunkKind.Semicolon or ChunkKind.Colon or ChunkKind.Relative)
+            {
+                break;
+            }
+        }
+
+        if (phrases == 0 || (v + 1 < _chunks.Count && _chunks[v + 1].Kind is ChunkKind.Preposition or ChunkKind.Comma or ChunkKind.Terminal))
+        {
+            classes.Add("none");
+        }
+
+        return classes;
+    }
+
+    private void AddClasses(int chunk, HashSet<string> classes)
+    {
+        for (int t = _chunks[chunk].First; t < _chunks[chunk].End; t++)
+        {
+            Token token = _passage.Tokens[t];
+            if (token.Kind == TokenKind.Word)
+            {
+                string form = token.Entry.Form.Length > 0 ? token.Entry.Form : _passage.Words(t, t + 1);
+                foreach (string one in ActLexicon.ClassesOf(form))
+                {
+                    classes.Add(one);
+                }
+            }
+        }
+    }
+}
