@@ -14,13 +14,6 @@ public readonly record struct Band(double Mean, double Low, double High)
     {
         double[] sorted = values.ToArray();
         Array.Sort(sorted);
-        return sorted.Length == 0 ? default : new Band(OrderedSum.Mean(values), Quantile(sorted, 0.05), Quantile(sorted, 0.95));
-    }
-
-    private static double Quantile(double[] sorted, double p)
-    {
-        double at = p * (sorted.Length - 1);
-        int below = (int)at;
-        return below + 1 < sorted.Length ? sorted[below] + ((at - below) * (sorted[below + 1] - sorted[below])) : sorted[below];
+        return sorted.Length == 0 ? default : new Band(OrderedSum.Mean(values), SampleQuantile.OfSorted(sorted, 0.05), SampleQuantile.OfSorted(sorted, 0.95));
     }
 }

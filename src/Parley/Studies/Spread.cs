@@ -20,14 +20,6 @@ public readonly record struct Spread(double Mean, double Low, double High)
 
         var sorted = (double[])values.Clone();
         Array.Sort(sorted);
-        return new Spread(OrderedSum.Mean(values), At(sorted, 0.05), At(sorted, 0.95));
-    }
-
-    private static double At(double[] sorted, double quantile)
-    {
-        var place = quantile * (sorted.Length - 1);
-        var below = (int)Math.Floor(place);
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + ((place - below) * (sorted[above] - sorted[below]));
+        return new Spread(OrderedSum.Mean(values), SampleQuantile.OfSorted(sorted, 0.05), SampleQuantile.OfSorted(sorted, 0.95));
     }
 }
