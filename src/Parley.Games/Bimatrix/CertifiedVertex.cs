@@ -39,7 +39,7 @@ internal sealed class CertifiedVertex
         for (var j = 0; j < rowCount; j++)
         {
             rows.AsSpan(j * dimension, dimension).CopyTo(_start.AsSpan(j * _stride));
-            _start[(j * _stride) + dimension] = 1.0;
+            _start[(j * _stride) + dimension] = RightSide(j, perturbed: true);
         }
 
         _table = new double[_start.Length];
@@ -69,18 +69,47 @@ internal sealed class CertifiedVertex
     public void Examine(ulong labels)
     {
         var size = Rebuild(labels);
-        if (size < 0 || !(IsProved(size) || IsExactlyFeasible(size)))
+        if (size < 0 || !(IsProved(size, perturbed: true) || Feasibility(size, perturbed: true, out _) > 0))
         {
             Trouble = size < 0 ? "a basis is singular in floating point" : "a basis is not strictly feasible: the polytope is not simple";
             return;
         }
 
         ListNeighbours(labels);
-        if (size > 0)
+        if (size == 0)
+        {
+            return;
+        }
+
+        if (IsProved(size, perturbed: false))
         {
             LookForPartner(labels, size);
+            return;
+        }
+
+        switch (Feasibility(size, perturbed: false, out var vertex))
+        {
+            case > 0:
+                LookForPartner(labels, size);
+                break;
+            case 0:
+                Degenerate.Add(vertex!);
+                break;
+            default:
+                Trouble = "the perturbation changed more than ties";
+                break;
         }
     }
+
+    /// <summary>Vertices with more labels than dimensions, some of them several times.</summary>
+    public List<ExactVertex> Degenerate { get; } = [];
+
+    // 1 plus a multiple of 2^-34, unlike for each row and exact in floating point.
+    private const long Unit = 1L << 34;
+
+    private static double RightSide(int row, bool perturbed) => perturbed ? (double)Numerator(row) / Unit : 1.0;
+
+    private static long Numerator(int row) => Unit + 7 + ((row + 1) * 2654435761L % 61);
 
     /// <summary>Pivots from the origin to a basis; returns the size of its support, -1 where it is numerically singular.</summary>
     private int Rebuild(ulong labels)
@@ -173,7 +202,7 @@ internal sealed class CertifiedVertex
 
     /// <summary>Bounds the error of the basic solution by its residual and shows all basic variables to be above zero (Rump's way: an
     /// approximate inverse R with |I - R M| &lt; 1 proves M regular and bounds its inverse).</summary>
-    private bool IsProved(int size)
+    private bool IsProved(int size, bool perturbed)
     {
         if (size == 0)
         {
@@ -198,12 +227,13 @@ internal sealed class CertifiedVertex
             product.Clear();
             sizes.Clear();
             product[p] = -1.0;
-            var rowNorm = 0.0;
+            var (rowNorm, rowSum) = (0.0, 0.0);
             for (var q = 0; q < size; q++)
             {
                 var r = row[_pivotColumns[q]];
                 var absolute = Math.Abs(r);
                 rowNorm += absolute;
+                rowSum += r;
                 var m = _packed.AsSpan(q * size, size);
                 for (var l = 0; l < m.Length; l++)
                 {
@@ -220,7 +250,7 @@ internal sealed class CertifiedVertex
 
             worst = Math.Max(worst, sum * 1.000001);
             norm = Math.Max(norm, rowNorm * 1.000001);
-            _solution[p] = row[_dimension];
+            _solution[p] = perturbed ? row[_dimension] : rowSum;
         }
 
         if (!(worst < 0.5))
@@ -231,7 +261,8 @@ internal sealed class CertifiedVertex
         var residual = 0.0;
         for (var q = 0; q < size; q++)
         {
-            var (value, total) = (-1.0, 1.0);
+            var right = RightSide(_pivotRows[q], perturbed);
+            var (value, total) = (-right, right);
             for (var l = 0; l < size; l++)
             {
                 var term = _packed[(q * size) + l] * _solution[l];
@@ -266,7 +297,7 @@ internal sealed class CertifiedVertex
                 value += m * _solution[l];
             }
 
-            if (!(1.0 - value > (total * error * 1.00001) + (slack * (1.0 + value))))
+            if (!(RightSide(j, perturbed) - value > (total * error * 1.00001) + (slack * (2.0 + value))))
             {
                 return false;
             }
@@ -275,9 +306,11 @@ internal sealed class CertifiedVertex
         return true;
     }
 
-    /// <summary>Decides exactly whether the basis is strictly feasible.</summary>
-    private bool IsExactlyFeasible(int size)
+    /// <summary>Decides exactly: 1 strictly feasible, 0 feasible with a basic variable at zero (then the vertex with all its labels), -1 not.</summary>
+    private int Feasibility(int size, bool perturbed, out ExactVertex? vertex)
     {
+        vertex = null;
+        BigInteger Right(int row) => perturbed ? Numerator(row) : BigInteger.One;
         var system = new BigInteger[size * (size + 1)];
         for (var q = 0; q < size; q++)
         {
@@ -286,18 +319,40 @@ internal sealed class CertifiedVertex
                 system[(q * (size + 1)) + l] = _matrix[(_pivotRows[q] * _dimension) + _pivotColumns[l]];
             }
 
-            system[(q * (size + 1)) + size] = BigInteger.One;
+            system[(q * (size + 1)) + size] = Right(_pivotRows[q]);
         }
 
-        if (ExactLinearSystem.Solve(system, size) is not { } solution || Array.Exists(solution, v => v.Sign <= 0))
+        if (ExactLinearSystem.Solve(system, size) is not { } solution)
         {
-            return false;
+            return -1;
+        }
+
+        var labels = ((UInt128)1 << _dimension) - 1;
+        var coordinates = new BigInteger[_dimension];
+        var verdict = 1;
+        for (var l = 0; l < size; l++)
+        {
+            if (solution[l].Sign < 0)
+            {
+                return -1;
+            }
+
+            coordinates[_pivotColumns[l]] = solution[l];
+            if (solution[l].IsZero)
+            {
+                verdict = 0;
+            }
+            else
+            {
+                labels &= ~((UInt128)1 << _pivotColumns[l]);
+            }
         }
 
         for (var j = 0; j < _rowCount; j++)
         {
             if (_rowLabels[j] < _dimension)
             {
+                labels |= (UInt128)1 << (_dimension + j);
                 continue;
             }
 
@@ -307,13 +362,21 @@ internal sealed class CertifiedVertex
                 value += _matrix[(j * _dimension) + _pivotColumns[l]] * solution[l];
             }
 
-            if (value >= solution[size])
+            var order = value.CompareTo(Right(j) * solution[size]);
+            if (order > 0)
             {
-                return false;
+                return -1;
+            }
+
+            if (order == 0)
+            {
+                verdict = 0;
+                labels |= (UInt128)1 << (_dimension + j);
             }
         }
 
-        return true;
+        vertex = new ExactVertex(labels, coordinates);
+        return verdict;
     }
 
     private void ListNeighbours(ulong labels)

@@ -4,9 +4,11 @@ using Parley.Numerics.Parallelism;
 namespace Parley.Games.Bimatrix;
 
 /// <summary>
-/// Walks all vertices of a simple best-response polytope in floating point and proves every step: each basis that is met is shown to be
-/// strictly feasible (by a bound on the error of its solution, or exactly where the bound does not decide), and all its neighbours are
-/// met. The graph of a polytope is connected, hence nothing is missed. Gives up where the polytope is not simple.
+/// Walks all vertices of a best-response polytope in floating point and proves every step: the right side is raised a little, unlike for each
+/// row, which makes the polytope simple; each basis that is met is shown to be strictly feasible there (by a bound on the error of its
+/// solution, or exactly where the bound does not decide), and all its neighbours are met. The graph of a polytope is connected, hence nothing
+/// is missed. Each basis is shown to be feasible with the true right side too; then, solutions being linear in the perturbation, the same bases
+/// are feasible for every smaller perturbation, and their vertices are all vertices of the true polytope. Gives up where one of this fails.
 /// </summary>
 /// <remarks>
 /// <para>Polytope {z &gt;= 0, M z &lt;= 1} in d dimensions with r rows; label i &lt; d: z_i = 0, label d + j: row j tight. Partner {w &gt;= 0, C w &lt;= 1}
@@ -17,12 +19,14 @@ namespace Parley.Games.Bimatrix;
 internal sealed class CertifiedVertexWalk
 {
     private const int MaxVertices = 1 << 24;
+    private const int MostDegenerate = 500;
     private readonly BigInteger[] _matrix;
     private readonly BigInteger[] _partner;
     private readonly double[] _rows;
     private readonly double[] _partnerRows;
     private readonly int _dimension;
     private readonly int _rowCount;
+    private readonly HashSet<UInt128> _seen = [];
 
     public CertifiedVertexWalk(BigInteger[] matrix, BigInteger[] partner, int dimension, int rowCount)
     {
@@ -33,6 +37,9 @@ internal sealed class CertifiedVertexWalk
 
     /// <summary>Support and partner support of each equilibrium; null where the walk gave up.</summary>
     public List<ulong>? Found { get; private set; }
+
+    /// <summary>Vertices with more labels than dimensions; their partners are not looked for here.</summary>
+    public List<ExactVertex> Degenerate { get; } = [];
 
     /// <summary>Number of vertices that were proved, the origin included.</summary>
     public int Vertices { get; private set; }
@@ -83,6 +90,20 @@ internal sealed class CertifiedVertexWalk
                     }
 
                     Irregular |= worker.Irregular;
+                    foreach (var vertex in worker.Degenerate)
+                    {
+                        if (_seen.Add(vertex.Labels))
+                        {
+                            Degenerate.Add(vertex);
+                        }
+                    }
+
+                    if (Degenerate.Count > MostDegenerate)
+                    {
+                        Trouble = "too many vertices are degenerate";
+                        return false;
+                    }
+
                     found.AddRange(worker.Found);
                     foreach (var labels in worker.Neighbours)
                     {

@@ -26,7 +26,7 @@ internal static class DegeneratePairs
 
         degenerate = IsDegenerate(vertices, dimension);
         work = vertices.Count;
-        List<(ExactVertex, ExactVertex)>? pairs;
+        List<(ExactVertex First, ExactVertex Second)>? pairs;
         if (LexicographicVertices.List(partner, others, dimension, MostBasesWhole, cancellation) is { } whole)
         {
             work += whole.Count;
@@ -39,14 +39,14 @@ internal static class DegeneratePairs
             pairs = ByFaces(vertices, partner, dimension, others, cancellation, ref work);
         }
 
-        return pairs is null || !turned ? pairs : pairs.ConvertAll(p => (p.Item2, p.Item1));
+        return pairs is null || !turned ? pairs : pairs.ConvertAll(p => (p.Second, p.First));
     }
 
     private static bool IsDegenerate(List<ExactVertex> vertices, int dimension) =>
         vertices.Exists(v => BitOperations.PopCount((ulong)v.Labels) + BitOperations.PopCount((ulong)(v.Labels >> 64)) > dimension);
 
     // A partner's support lies among the best replies T, so it is a vertex of the polytope cut down to T.
-    private static List<(ExactVertex, ExactVertex)>? ByFaces(
+    public static List<(ExactVertex First, ExactVertex Second)>? ByFaces(
         List<ExactVertex> vertices, BigInteger[] partner, int dimension, int others, CancellationToken cancellation, ref long work)
     {
         var pairs = new List<(ExactVertex, ExactVertex)>();

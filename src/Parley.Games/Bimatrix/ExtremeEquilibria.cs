@@ -126,6 +126,22 @@ public static class ExtremeEquilibria
                 pairs.Add(onFirst ? (own, partner) : (partner, own));
             }
 
+            if (walk.Degenerate.Count > 0)
+            {
+                irregular = true;
+                var partnerMatrix = onFirst ? matrix.First : matrix.SecondColumns;
+                if (DegeneratePairs.ByFaces(walk.Degenerate, partnerMatrix, dimension, others, cancellation, ref work) is not { } more)
+                {
+                    return null;
+                }
+
+                foreach (var (vertex, face) in more)
+                {
+                    var (mine, theirs) = (ExtremePairs.Probabilities(vertex.Coordinates), ExtremePairs.Probabilities(face.Coordinates));
+                    pairs.Add(onFirst ? (mine, theirs) : (theirs, mine));
+                }
+            }
+
             return pairs;
         }
 

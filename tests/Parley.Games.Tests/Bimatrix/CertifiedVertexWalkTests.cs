@@ -30,7 +30,7 @@ public class CertifiedVertexWalkTests
     public void The_games_of_the_benchmark_are_walked()
     {
         var folder = Path.Combine(SharedGames.Require(), "generated");
-        foreach (var name in new[] { "rand_10x10", "rand_dec_10x10", "coord_8" })
+        foreach (var name in new[] { "rand_8x8", "rand_10x10", "rand_12x12", "rand_dec_10x10", "coord_8" })
         {
             var matrix = IntegerBimatrix.Of(Parley.Games.Files.GameFile.Read(Path.Combine(folder, name + ".nfg")).Require().Normal!, merge: true);
             var first = new CertifiedVertexWalk(matrix.SecondColumns, matrix.First, matrix.Rows, matrix.Columns);

@@ -38,6 +38,23 @@ public class RandomBimatrixTests
         iter: 400, seed: "0000000000000001");
 
     [Fact]
+    public void Proved_walk_and_exact_enumeration_agree_with_and_without_ties() =>
+        (from rows in Gen.Int[2, 7]
+         from columns in Gen.Int[2, 7]
+         from spread in Gen.Int[2, 60]
+         from first in Gen.Int[0, spread].Array[rows * columns]
+         from second in Gen.Int[0, spread].Array[rows * columns]
+         select Table(rows, columns, first, second)).Sample(
+            game =>
+            {
+                var fast = ExtremeEquilibria.Enumerate(game);
+                var exact = ExtremeEquilibria.Enumerate(game, new SolveOptions { ExactOnly = true });
+                Assert.Equal(exact.Equilibria.Select(e => ExpectedAnswers.Show(e.Exact!)), fast.Equilibria.Select(e => ExpectedAnswers.Show(e.Exact!)));
+                Assert.True(fast.Degenerate == true || fast.Equilibria.Count % 2 == 1);
+            },
+            iter: 300, seed: "0000000000000005");
+
+    [Fact]
     public void Paths_end_in_equilibria_of_the_list() => AnyGame.Sample(
         game =>
         {
