@@ -39,7 +39,26 @@ public static class GameSolver
             : new GameSolution(null, file.Extensive, SolveExtensive(file.Extensive!, method, options, cancellation));
     }
 
-    private static SolveResult SolveNormal(NormalFormGame game, string method, SolveOptions options, CancellationToken cancellation) => method switch
+    // A search that is stopped proves nothing, but the pure equilibria are quickly had.
+    private static SolveResult SolveNormal(NormalFormGame game, string method, SolveOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            return Dispatch(game, method, options, cancellation);
+        }
+        catch (OperationCanceledException) when (method is "auto" or "enummixed" or "support" or "enumpoly")
+        {
+            return PureEquilibria.Enumerate(game, options, CancellationToken.None) with
+            {
+                Method = method,
+                Complete = false,
+                Reason = "stopped by the time limit or an interruption; only the pure equilibria are listed",
+                Stopped = true,
+            };
+        }
+    }
+
+    private static SolveResult Dispatch(NormalFormGame game, string method, SolveOptions options, CancellationToken cancellation) => method switch
     {
         "auto" when game.PlayerCount == 2 => Auto(game, options, cancellation),
         "support" or "enumpoly" when game.PlayerCount == 2 => ExtremeEquilibria.Enumerate(game, options, cancellation) with { Method = method },
