@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Parley.Cli.Input;
+using Parley.Cli.Commands.Ledgers;
+using Parley.Evidence.Ledger;
 using Parley.Evidence.Reading;
-using Parley.Evidence.Reading.Names;
 using Parley.Evidence.Reading.Paragraphs;
 using Parley.Evidence.Reading.Sources;
 using Parley.Numerics.Errors;
@@ -15,6 +15,10 @@ public sealed class ReadCommand : ParleyCommand
     private readonly Argument<string> _file = new("FILE") { Description = "A text, Markdown or HTML file, or '-' for standard input." };
     private readonly Option<string?> _case = new("--case") { Description = "Take the actors of this case; other names become candidates." };
     private readonly Option<bool> _skipped = new("--skipped") { Description = "Also list the sentences that gave nothing, with the reason." };
+
+    private readonly Option<bool> _append = new("--append") { Description = "Add the proposed entries to the ledger of --case; what it holds already, also rejected, is left as it is." };
+    private readonly Option<string?> _draft = new("--draft") { Description = "Add the proposed entries to this ledger file (.jsonl) instead." };
+    private readonly Option<string?> _source = new("--source") { Description = "Id of the source in the case's sources.yaml, for the entries added." };
 
     private readonly Option<DateOnly?> _date = new("--date")
     {
@@ -53,13 +57,17 @@ public sealed class ReadCommand : ParleyCommand
     public ReadCommand()
         : base("read", "Draft ledger entries from an article: who said or did what to whom, with the place of each word.",
             "parley read article.txt --date 2031-05-20",
-            "parley read page.html --case cases/cuba-1962 --json")
+            "parley read page.html --case cases/cuba-1962 --json",
+            "parley read article.txt --date 2031-05-20 --case my-case --append --source U07")
     {
         Add(_file);
         Add(_date);
         Add(_case);
         Add(_min);
         Add(_skipped);
+        Add(_append);
+        Add(_draft);
+        Add(_source);
     }
 
     /// <inheritdoc/>
@@ -67,6 +75,8 @@ public sealed class ReadCommand : ParleyCommand
     {
         ArgumentNullException.ThrowIfNull(run);
         var file = run.Parsed.GetValue(_file)!;
+        var ledger = Ledger(run);
+        var names = ReadingNames.Open(run, run.Parsed.GetValue(_case));
         var source = SourceDecoder.Decode(Bytes(run, file), file == "-" ? null : file, date: run.Parsed.GetValue(_date));
         if (source.Date is null)
         {
@@ -78,8 +88,8 @@ public sealed class ReadCommand : ParleyCommand
             run.Error.WriteLine($"{(file == "-" ? "standard input" : file)}: {note}");
         }
 
-        var reader = new ArticleReader(Actors(run, source.Date), new ReadingOptions { MinConfidence = run.Parsed.GetValue(_min) });
-        var result = reader.Read(source);
+        var reader = new ArticleReader(names.On(source.Date), new ReadingOptions { MinConfidence = run.Parsed.GetValue(_min) });
+        var result = CorrectedReading.Of(reader.Read(source), names.Corrections);
         if (run.Json)
         {
             run.PrintJson(json => ReadingJson.Write(json, result));
@@ -87,6 +97,13 @@ public sealed class ReadCommand : ParleyCommand
         else
         {
             Print(run, result);
+        }
+
+        if (ledger is not null)
+        {
+            var drafts = ReadingDraft.Of(result, run.Parsed.GetValue(_source));
+            var added = ledger.AppendNew(drafts);
+            (run.Json ? run.Error : run.Output).WriteLine(string.Create(CultureInfo.InvariantCulture, $"{added.Count} entries added to {ledger.Path} as proposed; {drafts.Count - added.Count} were there already and stay as they are"));
         }
 
         return ExitCode.Done;
@@ -112,27 +129,21 @@ public sealed class ReadCommand : ParleyCommand
         }
     }
 
-    private ActorList Actors(CommandRun run, DateOnly? date)
+    private LedgerFile? Ledger(CommandRun run)
     {
-        if (run.Parsed.GetValue(_case) is not { } path)
+        if (run.Parsed.GetValue(_draft) is { } draft)
         {
-            return ActorList.Empty;
+            return Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(draft))) ? new LedgerFile(draft) : throw LedgerArgument.Bad(draft, "there is no such folder to write to");
         }
 
-        var subject = CaseArgument.Open(run, path, null, null);
-        var actors = new List<Actor>();
-        foreach (var party in subject.Parties)
+        if (!run.Parsed.GetValue(_append))
         {
-            actors.Add(new Actor(party.Id, party.Name, party.Aliases));
-            if (party.Leader is { Name.Length: > 0 } person)
-            {
-                var leader = person.Name;
-                // Leader and state are two actors: the leader keeps the name, and speaks for the party.
-                actors.Add(new Actor(leader, leader, leader.Contains(' ', StringComparison.Ordinal) ? [leader[(leader.LastIndexOf(' ') + 1)..]] : []) { SpeaksFor = party.Id, Role = person.Role, From = person.From, Until = person.To });
-            }
+            return null;
         }
 
-        return new ActorList(actors, date);
+        return run.Parsed.GetValue(_case) is { } path
+            ? LedgerArgument.Writable(path)
+            : throw LedgerArgument.Bad("--append", "needs the case whose ledger is meant (expected --case CASE, or --draft FILE)");
     }
 
     private void Print(CommandRun run, ReadingResult result)

@@ -39,9 +39,11 @@ internal sealed class LedgerArgument
     }
 
     /// <summary>The file to append to; shipped cases cannot be changed in place.</summary>
-    public LedgerFile Writable(CommandRun run)
+    public LedgerFile Writable(CommandRun run) => Writable(run.Parsed.GetValue(Argument)!);
+
+    /// <summary>The file to append to of a case given otherwise than by this argument.</summary>
+    public static LedgerFile Writable(string given)
     {
-        var given = run.Parsed.GetValue(Argument)!;
         if (CaseArgument.Resolve(given) != given)
         {
             throw Bad(given, "a shipped case is not changed in place (expected a folder of your own: parley new DIR, or copy the case folder)");
