@@ -29,7 +29,7 @@ public sealed class SolveCommand : ParleyCommand
 
     /// <summary>Describes the command.</summary>
     public SolveCommand()
-        : base("solve", "Solve a game: equilibria with certificates, and whether these are all.", "parley solve --game kuhn_poker --method cfr+ --iterations 1000", "parley solve --game \"sheriff(max_bribe=3,max_items=3,num_rounds=2)\" --method lcp --json")
+        : base("solve", "Solve a game: equilibria with certificates, and whether these are all.", "parley solve --game kuhn_poker --method cfr+ --iterations 1000", "parley solve --game sheriff --method lcp --json")
     {
         Add(_file);
         Add(_method);
