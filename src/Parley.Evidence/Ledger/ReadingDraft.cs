@@ -32,7 +32,7 @@ public static class ReadingDraft
             Id = e.Id,
             Kind = LedgerWords.Kinds.TryParse(e.Kind, out var kind) ? kind : NegotiationActs.KindOf(e.Act),
             Act = e.Act,
-            Actors = e.Actor is null ? [] : [e.Actor],
+            Actors = e.Actors.Count > 0 ? e.Actors : e.Actor is null ? [] : [e.Actor],
             Targets = e.Target is null ? [] : [e.Target],
             Date = ahead ? null : named,
             Deadline = ahead ? named : null,
@@ -70,7 +70,7 @@ public static class ReadingDraft
     {
         Speaker = speech.Speaker,
         Role = speech.Role,
-        Named = speech.Speaker is not null,
+        Named = speech.Named,
         Hands = speech.Hands,
         Channel = speech.Channel == "unknown" ? null : speech.Channel,
         Directness = From(speech.Directness),

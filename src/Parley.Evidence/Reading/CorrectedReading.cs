@@ -33,7 +33,7 @@ public static class CorrectedReading
         AttributedSpeech Speech(AttributedSpeech speech) => speech with { Speaker = Name(speech.Speaker), Via = Name(speech.Via) };
         return result with
         {
-            Entries = [.. result.Entries.Select(e => e with { Actor = Name(e.Actor), Target = Name(e.Target), Speaker = Name(e.Speaker), Attribution = [.. e.Attribution.Select(Speech)] })],
+            Entries = [.. result.Entries.Select(e => e with { Actor = Name(e.Actor), Actors = [.. e.Actors.Select(Name).OfType<string>()], Target = Name(e.Target), Speaker = Name(e.Speaker), Attribution = [.. e.Attribution.Select(Speech)] })],
             Attributions = [.. result.Attributions.Select(Speech)],
             Candidates = [.. result.Candidates.Where(c => !said.ContainsKey(MentionText.Fold(c.Name)))],
         };

@@ -20,7 +20,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
     private readonly HashSet<(int, int, string)> _seen = [];
     private int _sentenceNumber;
 
-    private sealed record Draft(ReadEntry Entry, Entity? Actor, Entity? Target, Finding? Finding, Entity? Via);
+    private sealed record Draft(ReadEntry Entry, Entity? Actor, IReadOnlyList<Entity> Joint, Entity? Target, Finding? Finding);
 
     /// <summary>Notes a stretch that is not read.</summary>
     public void Skip(int start, int end, string why) => _skipped.Add(new SkippedSentence(start, end, why));
@@ -28,6 +28,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
     /// <summary>Adds the entries of a paragraph.</summary>
     public void Add(Passage passage, SpeechReader speech, Paragraph paragraph, NearDuplicateIndex sentences)
     {
+        HeadingAffiliation.Give(paragraph.Section, speech);
         List<ulong> words = [];
         for (int s = 0; s < passage.Sentences.Count; s++)
         {
@@ -56,6 +57,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
     {
         List<ReadEntry> entries = [.. _drafts.Select(Finish).Where(e => e.Confidence >= options.MinConfidence).OrderBy(e => e.Start).ThenBy(e => e.End)];
         Occurrences(entries, paragraphs);
+        ContradictionSuggester.Link(entries);
         List<Candidate> candidates = [.. entities.All.Where(e => e.Id is null).Select(e => new Candidate(e.Name, e.Kind.ToString().ToLowerInvariant(), e.Role, e.Mentions))];
         return new ReadingResult(source, paragraphs, entries, [.. _attributions.Select(a => Named(a.Finding, a.Speech))], [.. _skipped.OrderBy(s => s.Start)], candidates);
     }
@@ -75,7 +77,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             else if (IsDirect(passage, clause, c))
             {
                 open.Add(chunk);
-                Quoted(passage, speech, chunk.Quotation, paragraph, null);
+                Quoted(passage, speech, chunk.Quotation, paragraph);
             }
             else
             {
@@ -106,6 +108,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             int quote = mixed.FindIndex(q => passage.Quotations[q].Start < span.End && span.Start < passage.Quotations[q].End);
             Finding? finding = null;
             Span? quoteSpan = null;
+            Finding? relayed = null;
             Directness? directness = null;
             if (quote >= 0)
             {
@@ -121,6 +124,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
                 (Finding Finding, Span Content) covering = contents.LastOrDefault(c => c.Content.Start <= span.Start && span.End <= c.Content.End + 1 || (c.Finding.CueFirst >= act.First && c.Finding.CueFirst < act.End && c.Finding.CueFirst == open[act.VerbChunk].Head));
                 finding = covering.Finding;
                 directness = finding is null ? null : Directness.Indirect;
+                relayed = finding is null ? null : Relayed(passage, finding, contents);
             }
 
             if (finding is not null)
@@ -128,7 +132,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
                 coveredFindings.Add(finding);
             }
 
-            Emit(passage, act, span, finding, quoteSpan, directness, paragraph, null);
+            Emit(passage, act, span, relayed ?? finding, quoteSpan, directness, paragraph);
         }
 
         foreach (int index in mixed.Where(q => !coveredQuotes.Contains(q)))
@@ -150,7 +154,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             bool quotes = mixed.Exists(q => content.Start <= passage.Quotations[q].Start && passage.Quotations[q].End <= content.End + 1);
             if (!overlapped && !quotes && content.End - content.Start > 8 && (finding.Rule != "thought-that" || finding.Speaker?.Kind == EntityKind.Unnamed))
             {
-                Claim(passage, content, finding, null, Directness.Indirect, paragraph);
+                Claim(passage, content, Relayed(passage, finding, contents), null, Directness.Indirect, paragraph);
             }
         }
     }
@@ -173,6 +177,26 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
                 return;
             }
         }
+    }
+
+    // "Reyes said that Brandt promised ...": the narrator has it from Reyes, who has it from Brandt.
+    private static Finding Relayed(Passage passage, Finding inner, List<(Finding Finding, Span Content)> contents)
+    {
+        if (inner.CueFirst < 0 || inner.Speaker is null)
+        {
+            return inner;
+        }
+
+        int cue = passage.Tokens[inner.CueFirst].Start;
+        foreach ((Finding outer, Span content) in contents)
+        {
+            if (outer.Speaker is not null && outer.Speaker != inner.Speaker && outer.CueFirst != inner.CueFirst && content.Start <= cue && cue < content.End && outer.Rule != "thought-that")
+            {
+                return inner with { Outer = outer };
+            }
+        }
+
+        return inner;
     }
 
     private static Span Include(Span a, Span b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
@@ -214,7 +238,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         }
     }
 
-    private void Quoted(Passage passage, SpeechReader speech, int index, Paragraph paragraph, Entity? via)
+    private void Quoted(Passage passage, SpeechReader speech, int index, Paragraph paragraph)
     {
         Quotation q = passage.Quotations[index];
         Span quote = new(q.Start, q.End);
@@ -225,7 +249,23 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         }
 
         Children(passage, speech, index);
+        QuotedWords(passage, speech, index, finding, paragraph);
+    }
+
+    private void QuotedWords(Passage passage, SpeechReader speech, int index, Finding? finding, Paragraph paragraph)
+    {
+        Quotation q = passage.Quotations[index];
+        Span quote = new(q.Start, q.End);
         int before = _drafts.Count;
+        for (int child = index + 1; child < passage.Quotations.Count && passage.Quotations[child].Parent >= index; child++)
+        {
+            // "Brandt said, 'Bring the map,'" inside another's words: Brandt's, handed on by whoever is quoted.
+            if (passage.Quotations[child].Parent == index && speech.Quoted.TryGetValue(child, out Finding? inner) && inner.Outer is not null)
+            {
+                QuotedWords(passage, speech, child, inner, paragraph);
+            }
+        }
+
         List<Sentence> inside = passage.Inside(index);
         foreach (Sentence sentence in inside)
         {
@@ -235,7 +275,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             {
                 if (act.Act is not ("none" or "attitude" or "assessment"))
                 {
-                    Emit(passage, act, SpanOf(passage, act.First, act.End), finding, quote, Directness.Direct, paragraph, via);
+                    Emit(passage, act, SpanOf(passage, act.First, act.End), finding, quote, Directness.Direct, paragraph);
                 }
             }
         }
@@ -261,10 +301,10 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
 
         bool thought = finding?.Rule == "thought-that";
         ActReading act = new() { Act = "claim", Kind = thought ? "view" : "statement", Rule = finding?.Rule ?? "unattributed", Actor = finding?.Speaker, Cameo = "01" };
-        Emit(passage, act, span, finding, quote, directness, paragraph, null);
+        Emit(passage, act, span, finding, quote, directness, paragraph);
     }
 
-    private void Emit(Passage passage, ActReading act, Span span, Finding? finding, Span? quote, Directness? directness, Paragraph paragraph, Entity? via)
+    private void Emit(Passage passage, ActReading act, Span span, Finding? finding, Span? quote, Directness? directness, Paragraph paragraph)
     {
         while (span.End > span.Start + 1 && source.Text[span.End - 1] is ',' or ';' or ' ')
         {
@@ -311,10 +351,12 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         };
         if (finding is not null)
         {
-            entry = entry with { Attribution = [SpeechOf(passage, finding, quote, [quote ?? span], directness ?? Attribution.Directness.Indirect)] };
+            AttributedSpeech inner = SpeechOf(passage, finding, quote, [quote ?? span], directness ?? Attribution.Directness.Indirect);
+            entry = entry with { Attribution = finding.Outer is { } outer ? [Named(outer, SpeechOf(passage, outer, null, [quote ?? span], Attribution.Directness.Indirect)), inner] : [inner] };
         }
 
-        _drafts.Add(new Draft(entry, act.Actor ?? finding?.Speaker, act.Target, finding, via));
+        entry = entry with { Deadline = Deadlines.Of(entry, source.Date) };
+        _drafts.Add(new Draft(entry, act.Actor ?? (act.Rule == "winner" ? null : finding?.Speaker), act.Joint, act.Target, finding));
     }
 
     private static int FirstToken(Passage passage, int start)
@@ -446,6 +488,9 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
     {
         Speaker = finding.Speaker is { } speaker ? speaker.Id ?? speaker.Name : null,
         Role = speech.Role ?? finding.Speaker?.Role,
+        Named = finding.Speaker is { } known && (known.Id is not null || known.Kind != EntityKind.Unnamed),
+        Via = finding.Outer?.Speaker is { } via ? via.Id ?? via.Name : null,
+        Hands = finding.Outer is null ? 1 : 2,
     };
 
     private static ReadEntry Finish(Draft draft)
@@ -453,6 +498,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         ReadEntry entry = draft.Entry with
         {
             Actor = draft.Actor is { } actor ? actor.Id ?? actor.Name : null,
+            Actors = [.. draft.Joint.Select(a => a.Id ?? a.Name)],
             Target = draft.Target is { } target ? target.Id ?? target.Name : null,
         };
         if (draft.Finding is not { } finding)
@@ -460,8 +506,8 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             return entry;
         }
 
-        AttributedSpeech link = Named(finding, entry.Attribution[0]);
-        return entry with { Speaker = link.Speaker, SpeakerRole = link.Role, Attribution = [link] };
+        AttributedSpeech link = Named(finding, entry.Attribution[^1]);
+        return entry with { Speaker = link.Speaker, SpeakerRole = link.Role, Attribution = [.. entry.Attribution.SkipLast(1), link] };
     }
 
     private void Occurrences(List<ReadEntry> entries, IReadOnlyList<Paragraph> paragraphs)

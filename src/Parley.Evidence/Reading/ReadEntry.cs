@@ -29,6 +29,9 @@ public sealed record ReadEntry
     /// <summary>Gets the actor's identifier or name; null where the text names none.</summary>
     public string? Actor { get; init; }
 
+    /// <summary>Gets all who act together, the actor first; empty when one acts alone.</summary>
+    public IReadOnlyList<string> Actors { get; init; } = [];
+
     /// <summary>Gets to or against whom the act is directed, or null.</summary>
     public string? Target { get; init; }
 
@@ -64,6 +67,12 @@ public sealed record ReadEntry
 
     /// <summary>Gets the time expression of the clause, or null.</summary>
     public TimeExpression? When { get; init; }
+
+    /// <summary>Gets the day by which a promise, threat, demand, offer or deadline falls due, where the text names one that lies ahead; else null.</summary>
+    public DateOnly? Deadline { get; init; }
+
+    /// <summary>Gets the suggested links to other entries of the same reading.</summary>
+    public IReadOnlyList<Ledger.EntryLink> Links { get; init; } = [];
 
     /// <summary>Gets the numbers of the clause.</summary>
     public IReadOnlyList<NumberExpression> Numbers { get; init; } = [];

@@ -91,6 +91,17 @@ public static class ReadingJson
         Range(json, entry.Start, entry.End);
         json.WriteString("text", entry.Text);
         json.WriteString("actor", entry.Actor);
+        if (entry.Actors.Count > 0)
+        {
+            json.WriteStartArray("actors");
+            foreach (string actor in entry.Actors)
+            {
+                json.WriteStringValue(actor);
+            }
+
+            json.WriteEndArray();
+        }
+
         Optional(json, "target", entry.Target);
         if (entry.Attribution.Count > 0 || entry.Quote is not null)
         {
@@ -108,7 +119,7 @@ public static class ReadingJson
         Place(json, "quote", entry.Quote);
         if (entry.Attribution.Count > 0)
         {
-            Place(json, "cue", entry.Attribution[0].Cue, entry.Attribution[0].CueLemma);
+            Place(json, "cue", entry.Attribution[^1].Cue, entry.Attribution[^1].CueLemma);
             json.WriteStartArray("attribution");
             foreach (AttributedSpeech speech in entry.Attribution)
             {
@@ -127,6 +138,11 @@ public static class ReadingJson
             WriteTime(json, when);
         }
 
+        if (entry.Deadline is { } deadline)
+        {
+            json.WriteString("deadline", deadline.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         if (entry.Numbers.Count > 0)
         {
             WriteNumbers(json, entry.Numbers);
@@ -141,6 +157,21 @@ public static class ReadingJson
             {
                 json.WriteStartObject();
                 Range(json, span.Start, span.End);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (entry.Links.Count > 0)
+        {
+            json.WriteStartArray("links");
+            foreach (Ledger.EntryLink link in entry.Links)
+            {
+                json.WriteStartObject();
+                json.WriteString("relation", Ledger.LedgerWords.Relations.Word(link.Relation));
+                json.WriteString("to", link.To);
+                json.WriteString("review", "proposed");
                 json.WriteEndObject();
             }
 
@@ -189,6 +220,11 @@ public static class ReadingJson
         json.WriteStartObject();
         json.WriteString("speaker", speech.Speaker);
         Optional(json, "role", speech.Role);
+        if (speech.Speaker is not null && !speech.Named)
+        {
+            json.WriteBoolean("named", false);
+        }
+
         Optional(json, "via", speech.Via);
         json.WriteNumber("hands", speech.Hands);
         json.WriteString("directness", speech.Directness.ToString().ToLowerInvariant());

@@ -39,7 +39,8 @@ internal sealed class ActModality(Clause clause)
                     string lemma = clause.Lemma(u);
                     return lemma switch
                     {
-                        "plan" or "intend" or "decide" or "aim" or "prepare" or "be" or "go" or "swear" or "expect" or "hope" or "want" or "resolve" or "agree" or "promise" or "pledge" or "vow" or "offer" => ActStatus.Future,
+                        "plan" or "intend" or "decide" or "aim" or "prepare" or "be" or "go" or "swear" or "expect" or "resolve" or "agree" or "promise" or "pledge" or "vow" or "offer" => ActStatus.Future,
+                        "hope" or "want" or "wish" or "like" or "prefer" or "long" => ActStatus.Wished,
                         "have" or "need" => ActStatus.Obligatory,
                         "try" or "attempt" or "begin" or "start" or "continue" or "manage" => ActStatus.Plain,
                         "announce" => ActStatus.Future,
@@ -68,6 +69,7 @@ internal sealed class ActModality(Clause clause)
     public static string ModalityOf(ActStatus status) => status switch
     {
         ActStatus.Future => "intended",
+        ActStatus.Wished => "wished",
         ActStatus.Possible => "possible",
         ActStatus.Obligatory => "obligatory",
         ActStatus.Counterfactual => "counterfactual",
@@ -80,7 +82,7 @@ internal sealed class ActModality(Clause clause)
         Chunk c = _chunks[v];
         return status switch
         {
-            ActStatus.Future or ActStatus.Obligatory => "future",
+            ActStatus.Future or ActStatus.Wished or ActStatus.Obligatory => "future",
             ActStatus.Possible or ActStatus.Counterfactual => "hypothetical",
             _ => c.Perfect && _passage.IsForm(c.First, "had") ? "historical" : "current",
         };

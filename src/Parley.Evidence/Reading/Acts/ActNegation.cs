@@ -17,6 +17,12 @@ internal sealed class ActNegation(Clause clause)
             return true;
         }
 
+        // "Has yet to sign": the act is still outstanding.
+        if (c.Infinitive && (_passage.IsForm(c.First - 1, "yet") || (c.First > 1 && _passage.IsForm(c.First - 2, "yet"))))
+        {
+            return true;
+        }
+
         int o = clause.Object(v);
         if (o >= 0 && (_passage.IsForm(_chunks[o].First, "no") || _passage.IsForm(_chunks[o].First, "neither") || _passage.IsForm(_chunks[o].First, "nothing") || _passage.IsForm(_chunks[o].First, "none")))
         {

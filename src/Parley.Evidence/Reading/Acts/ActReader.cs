@@ -32,7 +32,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
                 continue;
             }
 
-            ActReading? act = Frame(v) ?? Commitment(v) ?? Obligation(v) ?? View(v) ?? Missing(v);
+            ActReading? act = Frame(v) ?? Winner(v) ?? Commitment(v) ?? Obligation(v) ?? View(v) ?? Missing(v);
             if (act is not null)
             {
                 if (conditionFirst >= 0)
@@ -72,7 +72,8 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
         ActStatus status = _modality.StatusOf(v);
         ActFrame turned = ActTurn.Turn(frame, status, negated);
         ActReading act = Make(v, turned, turned == frame ? "act-frame" : "act-turned", negated);
-        return act with { Modality = ActModality.ModalityOf(status), TimeStatus = _modality.TimeOf(v, status) };
+        bool twice = negated && frame.Act == "refusal" && turned.Act == "claim";
+        return act with { Modality = twice ? "possible" : ActModality.ModalityOf(status), TimeStatus = _modality.TimeOf(v, status), Negated = negated && !twice };
     }
 
     private void ConsumeComplement(int v, ActFrame frame)
@@ -116,6 +117,32 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
                 }
             }
         }
+    }
+
+    // "Castria came home with a lower levy", "won a reprieve from Borland": the subject is the winner, the other side has conceded.
+    private ActReading? Winner(int v)
+    {
+        Chunk c = _chunks[v];
+        if (!c.Finite || c.Passive || c.Negator >= 0)
+        {
+            return null;
+        }
+
+        int gain = clause.Lemma(v) switch
+        {
+            "win" or "secure" or "extract" or "obtain" or "gain" or "wrest" or "wring" or "get" => clause.Object(v),
+            "come" or "go" or "return" or "leave" or "walk" or "emerge" => clause.PrepositionObject(v, "with"),
+            _ => -1,
+        };
+        if (gain < 0 || !_frames.IsConcession(gain))
+        {
+            return null;
+        }
+
+        ActFrame frame = new(string.Empty, [], "concession", "deed", "CONCEDE", string.Empty, "08");
+        ActReading act = Make(v, frame, "winner", false);
+        int from = clause.PrepositionObject(v, "from");
+        return act with { Actor = from >= 0 && CanBeTarget(from) ? entities.Resolve(_passage, _chunks[from], speaker) : null, Target = act.Actor, Joint = [] };
     }
 
     // "We will reopen the port": the speaker's own future act; "we will not" is a refusal.
@@ -242,12 +269,39 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
             Cameo = frame.Cameo.Length > 0 ? frame.Cameo : null,
             Rule = rule,
             Actor = actor,
+            Joint = c.Passive || actor is null ? [] : Together(s, actor),
             Target = target == actor ? null : target,
             First = first,
             End = end,
             VerbChunk = v,
             Negated = negated,
         };
+    }
+
+    // "Borland and Castria met": joint actors stay one entry with a list.
+    private List<Entity> Together(int s, Entity first)
+    {
+        int last = s >= 0 ? clause.CoordinatedLast(s) : s;
+        if (last == s)
+        {
+            return [];
+        }
+
+        List<Entity> all = [first];
+        for (int j = s + 2; j <= last; j += 2)
+        {
+            if (clause.IsForm(j - 1, "or") || !CanBeTarget(j) || entities.Resolve(_passage, _chunks[j], speaker) is not { } other)
+            {
+                return [];
+            }
+
+            if (!all.Contains(other))
+            {
+                all.Add(other);
+            }
+        }
+
+        return all.Count > 1 ? all : [];
     }
 
     private bool CanBeTarget(int chunk)

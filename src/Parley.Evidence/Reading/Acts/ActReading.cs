@@ -19,6 +19,9 @@ internal sealed record ActReading
 
     public Entity? Actor { get; init; }
 
+    /// <summary>All who act together, the actor first; empty when one acts alone.</summary>
+    public IReadOnlyList<Entity> Joint { get; init; } = [];
+
     public Entity? Target { get; init; }
 
     public int First { get; init; }

@@ -5,6 +5,7 @@ internal enum ActStatus
 {
     Plain,
     Future,
+    Wished,
     Possible,
     Obligatory,
     Counterfactual,

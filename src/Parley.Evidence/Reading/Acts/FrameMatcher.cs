@@ -119,6 +119,26 @@ internal sealed class FrameMatcher(Clause clause)
         return classes;
     }
 
+    /// <summary>Whether a noun phrase is something given up: a concession, a reprieve, a lower levy.</summary>
+    public bool IsConcession(int chunk)
+    {
+        bool less = false;
+        for (int t = _chunks[chunk].First; t < _chunks[chunk].End; t++)
+        {
+            string form = _passage.Words(t, t + 1).ToLowerInvariant();
+            if (form is "concession" or "concessions" or "exemption" or "exemptions" or "reprieve" or "waiver")
+            {
+                return true;
+            }
+
+            less |= form is "lower" or "smaller" or "softer" or "lighter" or "reduced" or "milder" or "shorter";
+        }
+
+        HashSet<string> classes = [];
+        AddClasses(chunk, classes);
+        return less && classes.Contains("pressure");
+    }
+
     private void AddClasses(int chunk, HashSet<string> classes)
     {
         for (int t = _chunks[chunk].First; t < _chunks[chunk].End; t++)

@@ -6,6 +6,9 @@ public sealed record AttributedSpeech
     /// <summary>Gets the speaker's identifier or name; null when nobody is said to have spoken.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>Gets whether the text names the speaker; "a Borland official" is unnamed, and no two unnamed sources are taken for one.</summary>
+    public bool Named { get; init; }
+
     /// <summary>Gets the speaker's role or affiliation as the text gives it, or null.</summary>
     public string? Role { get; init; }
 

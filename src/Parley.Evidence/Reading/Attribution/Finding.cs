@@ -8,6 +8,9 @@ internal sealed record Finding(string Rule)
     /// <summary>The speaker, or null.</summary>
     public Entity? Speaker { get; init; }
 
+    /// <summary>The attribution around this one: who reports that the speaker said so; null when the narrator does.</summary>
+    public Finding? Outer { get; init; }
+
     /// <summary>The first token of the words that name the speaker; -1 where there are none.</summary>
     public int SourceFirst { get; init; } = -1;
 

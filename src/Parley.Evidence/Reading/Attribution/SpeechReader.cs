@@ -196,7 +196,7 @@ internal sealed class SpeechReader(EntityTable entities)
                     if (chunks[q].Kind == ChunkKind.Quotation)
                     {
                         Finding? inner = rules.Find(q);
-                        Quoted[chunks[q].Quotation] = inner is not null && inner.Rule != "governing" ? inner with { CueChunk = -1 }
+                        Quoted[chunks[q].Quotation] = inner is not null && inner.Rule != "governing" ? inner with { CueChunk = -1, Outer = found is null || inner.Speaker == outer ? null : found }
                             : found is not null ? found with { Rule = "nested", CueChunk = -1 } : new Finding("nested");
                     }
                 }

@@ -1,0 +1,81 @@
+using Parley.Evidence.Ledger;
+using Parley.Evidence.Reading;
+using Parley.Evidence.Reading.Attribution;
+using Parley.Evidence.Reading.Sources;
+
+namespace Parley.Evidence.Tests.Reading;
+
+/// <summary>Who says that whom said what: relays, unnamed sources, affiliations.</summary>
+public class ChainTests
+{
+    private static ReadingResult Read(string text) => new ArticleReader().Read(SourceDecoder.FromString(text, new DateOnly(2031, 5, 20)));
+
+    [Fact]
+    public void Words_quoted_within_words_belong_to_the_inner_speaker_by_way_of_the_outer()
+    {
+        var result = Read("“Brandt said, ‘Bring the map to the board,’” recalled the clerk Olin Reyes.\n");
+        var inner = Assert.Single(result.Entries, e => e.Speaker is not null && e.Speaker.Contains("Brandt", StringComparison.Ordinal));
+        Assert.Equal(2, inner.Attribution.Count);
+        Assert.Contains("Reyes", inner.Attribution[0].Speaker, StringComparison.Ordinal);
+        Assert.Equal((1, 2), (inner.Attribution[0].Hands, inner.Attribution[1].Hands));
+        Assert.Contains("Reyes", inner.Attribution[1].Via, StringComparison.Ordinal);
+        Assert.StartsWith("‘Bring", inner.Text.Length > 0 ? result.Source.Text[inner.Quote!.Value.Start..] : "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Speech_reported_within_reported_speech_keeps_the_relay()
+    {
+        var entry = Assert.Single(Read("Olin Reyes said that Ada Brandt had promised to reopen the port.\n").Entries, e => e.Act == "promise");
+        Assert.Equal("Ada Brandt", entry.Speaker);
+        Assert.Equal(["Olin Reyes", "Ada Brandt"], entry.Attribution.Select(a => a.Speaker));
+        Assert.Equal("Olin Reyes", entry.Attribution[^1].Via);
+    }
+
+    [Fact]
+    public void A_speaker_whom_the_narrator_quotes_has_no_relay()
+    {
+        var entry = Assert.Single(Read("“We will reopen the port,” Ada Brandt said.\n").Entries);
+        Assert.Null(Assert.Single(entry.Attribution).Via);
+        Assert.Equal(1, entry.Attribution[0].Hands);
+        Assert.True(entry.Attribution[0].Named);
+    }
+
+    [Fact]
+    public void Unnamed_sources_are_marked_and_stay_apart_in_the_ledger()
+    {
+        var result = Read("“The port will open,” a Borland official said. “It will not,” a Castrian official said.\n");
+        var drafts = ReadingDraft.Of(result);
+        Assert.All(drafts, d => Assert.False(Assert.Single(d.Attribution).Named));
+        Assert.Equal(2, result.Attributions.Where(a => a.Quote is not null).Select(a => a.Speaker).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("What Borland Research says", "Borland Research")]
+    [InlineData("The view from the Port Institute", "Port Institute")]
+    [InlineData("What happens next", null)]
+    [InlineData("The port", null)]
+    public void A_heading_may_name_an_affiliation(string heading, string? affiliation)
+    {
+        var result = Read($"# {heading}\n\n“The board is buying time,” wrote Vera Holm.\n");
+        Assert.Equal(affiliation, Assert.Single(result.Entries).SpeakerRole);
+    }
+
+    [Fact]
+    public void A_role_in_the_text_goes_before_the_heading()
+    {
+        var result = Read("# What Borland Research says\n\n“The board is buying time,” wrote Vera Holm, a former harbour pilot.\n");
+        Assert.Equal("a former harbour pilot", Assert.Single(result.Entries).SpeakerRole);
+    }
+
+    [Fact]
+    public void Corrections_change_names_but_no_identifier()
+    {
+        var result = Read("“We will reopen the port,” the harbourmaster said. Olin Reyes imposed a levy on Borland.\n");
+        var corrected = CorrectedReading.Of(result, [new("the harbourmaster", "brandt"), new("Olin Reyes", null)]);
+        Assert.Equal(result.Entries.Select(e => e.Id), corrected.Entries.Select(e => e.Id));
+        Assert.Contains(corrected.Entries, e => e.Speaker == "brandt" && e.Attribution[^1].Speaker == "brandt");
+        Assert.DoesNotContain(corrected.Entries, e => e.Actor == "Olin Reyes");
+        Assert.DoesNotContain(corrected.Candidates, c => c.Name == "Olin Reyes");
+        Assert.Same(result, CorrectedReading.Of(result, [new("the harbourmaster", "brandt", From: new DateOnly(2032, 1, 1))]));
+    }
+}
