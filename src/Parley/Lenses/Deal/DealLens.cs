@@ -44,7 +44,7 @@ public sealed class DealLens : ILens
         var worlds = DealWorlds.Of(mapping, [.. context.Worlds.Take(MostWorlds)], context.Threads, context.Cancelled);
         var study = DealStudies.Of(context, mapping, worlds);
         ZoneFindings.Add(context, mapping, worlds, study, findings, margins);
-        SolutionFindings.Add(context, mapping, worlds, findings, answers);
+        SolutionFindings.Add(context, mapping, worlds, findings, answers, margins);
         return new LensReport { Findings = findings, Answers = answers, Margins = margins, Deal = study };
     }
 }

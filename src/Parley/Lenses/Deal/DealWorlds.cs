@@ -8,6 +8,8 @@ namespace Parley.Lenses.Deal;
 /// <summary>The principals' frontier and solution points in each of some sampled worlds.</summary>
 internal sealed class DealWorlds
 {
+    private const int WorldsForChanges = 40;
+
     private static readonly SolutionConcept[] Concepts = [SolutionConcept.Nash, SolutionConcept.KalaiSmorodinsky, SolutionConcept.Egalitarian, SolutionConcept.Utilitarian];
 
     private DealWorlds(IReadOnlyList<World> worlds, IReadOnlyList<bool> hasZone, IReadOnlyList<int[]?[]> solutions, bool certified)
@@ -46,6 +48,10 @@ internal sealed class DealWorlds
         }, cancelled);
         return new DealWorlds(worlds, zone, solutions, complete.All(c => c));
     }
+
+    /// <summary>The first few worlds again, with some inputs changed and all other draws as they were.</summary>
+    public static DealWorlds Changed(LensContext context, DealMapping mapping, WorldOverrides? changes) =>
+        Of(mapping, context.Draw(Math.Min(WorldsForChanges, context.Samples), changes), context.Threads, context.Cancelled);
 
     private static (bool Zone, int[]?[] Solutions, bool Complete) Solve(DealMapping mapping, World world)
     {

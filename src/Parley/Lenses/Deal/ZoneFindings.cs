@@ -7,7 +7,7 @@ namespace Parley.Lenses.Deal;
 /// <summary>Findings on whether the principals have a zone of agreement and which package they could most likely all accept (Q8).</summary>
 internal static class ZoneFindings
 {
-    private const int WorldsForChanges = 40;
+    private const int WorldsForPackage = 120;
 
     public static Finding Blocked(LensContext context, DealMapping mapping)
     {
@@ -50,7 +50,9 @@ internal static class ZoneFindings
 
         if (study.Candidates.Count > 0)
         {
+            var best = study.Candidates[0];
             findings.Add(Best(context, mapping, study).Traced(subject, influence));
+            margins["acceptable-package"] = new FindingMargin(influence, changes => PackageMargin(context, mapping, best, changes));
         }
     }
 
@@ -65,9 +67,14 @@ internal static class ZoneFindings
 
     private static (double Margin, string Result) ZoneMargin(LensContext context, DealMapping mapping, double share, WorldOverrides? changes)
     {
-        var count = Math.Min(WorldsForChanges, context.Samples);
-        var there = DealWorlds.Of(mapping, context.Draw(count, changes), context.Threads, context.Cancelled).ZoneShare;
+        var there = DealWorlds.Changed(context, mapping, changes).ZoneShare;
         return (share < 0.5 ? 0.5 - there : there - 0.5, $"a zone of agreement in {Wording.Percent(there)} of worlds");
+    }
+
+    private static (double Margin, string Result) PackageMargin(LensContext context, DealMapping mapping, AcceptablePackage best, WorldOverrides? changes)
+    {
+        var there = new AcceptanceTable(context.Case, mapping, context.Draw(Math.Min(WorldsForPackage, context.Samples), changes)).Score(best.Package).AcceptableToAll;
+        return (best.AcceptableToAll < 0.5 ? 0.5 - there : there - 0.5, $"all principals could accept it in {Wording.Percent(there)} of worlds");
     }
 
     private static Finding Best(LensContext context, DealMapping mapping, DealStudy study)

@@ -36,14 +36,14 @@ public sealed class ModelsLens : ILens
         var worlds = context.Worlds.Take(MostWorlds).ToList();
         var findings = new List<Finding>();
         var answers = new List<ParliamentQuestion>();
+        var margins = new Dictionary<string, FindingMargin>(StringComparer.Ordinal);
         foreach (var (mine, theirs) in ((int, int)[])[(principals[0], principals[1]), (principals[1], principals[0])])
         {
             context.Cancelled.ThrowIfCancellationRequested();
-            var pair = new ModelPair(subject, worlds, [.. worlds.Select(w => ModelStakes.Of(subject, mapping, w, mine, theirs))], mine, theirs);
-            PairModels.Add(pair, findings, answers);
+            PairModels.Add(ModelPair.Of(context, mapping, worlds, mine, theirs), findings, answers, margins);
         }
 
-        ThreatModels.Add(subject, worlds, findings);
-        return new LensReport { Findings = findings, Answers = answers };
+        ThreatModels.Add(context, worlds, findings, margins);
+        return new LensReport { Findings = findings, Answers = answers, Margins = margins };
     }
 }

@@ -12,19 +12,22 @@ internal static class ThreatModels
     /// <summary>What an empty threat is taken to cost a soft sender, in points: the case has no number for it.</summary>
     private const double AudienceCost = 1;
 
-    public static void Add(Case subject, IReadOnlyList<World> worlds, List<Finding> findings)
+    public static void Add(LensContext context, IReadOnlyList<World> worlds, List<Finding> findings, Dictionary<string, FindingMargin> margins)
     {
+        var subject = context.Case;
         foreach (var lever in subject.Levers.Where(l => l.Sign == LeverSign.Negative && subject.PreferencesOf(l.HolderIndex) is not null))
         {
             foreach (var target in lever.TargetIndexes.Where(t => subject.PreferencesOf(t) is not null))
             {
-                AddLever(subject, worlds, lever, target, findings);
+                AddLever(context, worlds, lever, target, findings, margins);
             }
         }
     }
 
-    private static void AddLever(Case subject, IReadOnlyList<World> worlds, Lever lever, int target, List<Finding> findings)
+    private static void AddLever(
+        LensContext context, IReadOnlyList<World> worlds, Lever lever, int target, List<Finding> findings, Dictionary<string, FindingMargin> margins)
     {
+        var subject = context.Case;
         var (holder, aimed) = (subject.Parties[lever.HolderIndex], subject.Parties[target]);
         var path = $"followThrough.{holder.Id}.{aimed.Id}.threat";
         if (!subject.Estimates.TryGet(path, out var followThrough))
@@ -32,8 +35,8 @@ internal static class ThreatModels
             return;
         }
 
-        var arguments = worlds.Select(w => Arguments(subject, w, lever, target, w[followThrough])).ToList();
-        var comply = PairModels.Evaluate("sanctions-threat", "comply", arguments);
+        double[] Comply(IEnumerable<World> drawn) => PairModels.Evaluate("sanctions-threat", "comply", drawn.Select(w => Arguments(subject, w, lever, target, w[followThrough])));
+        var comply = Comply(worlds);
         if (comply.All(double.IsNaN))
         {
             return;
@@ -44,6 +47,10 @@ internal static class ThreatModels
         var verdict = needed.Low >= 1
             ? "even certain, it would cost the target less than yielding would"
             : $"the target yields at the threat only if it holds it carried out with at least {Wording.Percent(Math.Min(needed.Mean, 1))}";
+        var influence = InfluenceRanking.Of(worlds, comply, p => p == path || p.StartsWith($"levers.{lever.Id}.", StringComparison.Ordinal)
+            || p.StartsWith($"preferences.{aimed.Id}.", StringComparison.Ordinal) || p.StartsWith($"preferences.{holder.Id}.", StringComparison.Ordinal));
+        margins[$"threat.{lever.Id}.{aimed.Id}"] = PairModels.AroundHalf(
+            spread.Mean, influence, c => Comply(c is null ? worlds : context.Draw(worlds.Count, c)), "the chance that the target complies");
         findings.Add(new Finding($"threat.{lever.Id}.{aimed.Id}", Question.Q6, "models",
             $"{lever.Name}, as a threat to {aimed.Name}: {verdict}; with {holder.Name}'s record the model has it comply with {Wording.Percent(spread.Mean)} of threats ({Wording.PercentRange(spread.Low, spread.High)}).")
         {
@@ -59,8 +66,7 @@ internal static class ThreatModels
                 PairModels.Source("sanctions-threat"),
                 "strained: the demand is the holder's whole position against the target's; the lever runs at full level to the horizon; an empty threat costs a soft holder 1 point (assumed)",
             ],
-        }.Traced(subject, InfluenceRanking.Of(worlds, comply, p => p == path || p.StartsWith($"levers.{lever.Id}.", StringComparison.Ordinal)
-            || p.StartsWith($"preferences.{aimed.Id}.", StringComparison.Ordinal) || p.StartsWith($"preferences.{holder.Id}.", StringComparison.Ordinal))));
+        }.Traced(subject, influence));
     }
 
     private static ModelArguments Arguments(Case subject, World world, Lever lever, int target, double tough)

@@ -4,6 +4,7 @@ using Parley.Parliament;
 using Parley.Playbooks.Pairs;
 using Parley.Playbooks.Process;
 using Parley.Studies;
+using Parley.Worlds;
 
 namespace Parley.Lenses.Playbooks;
 
@@ -18,7 +19,7 @@ internal static class DealFindings
         }
 
         AddProbability(table, observed, findings, answers, margins);
-        AddTerms(table, observed, findings, answers);
+        AddTerms(table, observed, findings, answers, margins);
         for (var party = 0; party < table.Mapping.Setting.Parties.Count; party++)
         {
             AddGain(table, observed, party, findings, answers, margins);
@@ -71,7 +72,8 @@ internal static class DealFindings
         }
     }
 
-    private static void AddTerms(PlaybookTable table, PairResult observed, List<Finding> findings, List<ParliamentQuestion> answers)
+    private static void AddTerms(
+        PlaybookTable table, PairResult observed, List<Finding> findings, List<ParliamentQuestion> answers, Dictionary<string, FindingMargin> margins)
     {
         var subject = table.Context.Case;
         var source = observed.Terms.Count > 0 ? [observed] : table.PrincipalPairs.Where(p => p.Terms.Count > 0).ToList();
@@ -83,16 +85,8 @@ internal static class DealFindings
         var which = observed.Terms.Count > 0 ? "agreements under observed conduct" : "agreements of the pairs of playbooks that reach one (none is reached under observed conduct)";
         for (var issue = 0; issue < subject.Issues.Count; issue++)
         {
-            var shares = new double[subject.Issues[issue].Options.Count];
-            var weight = 0.0;
-            foreach (var pair in source)
-            {
-                weight += pair.DealProbability;
-                foreach (var term in pair.Terms.Where(t => t.Issue == issue))
-                {
-                    shares[term.Option] += term.Share * pair.DealProbability;
-                }
-            }
+            var shares = OptionShares(source, issue, subject.Issues[issue].Options.Count);
+            var weight = shares.Sum();
 
             var mean = shares.Select((s, i) => s * i).Sum() / weight;
             var mode = Array.IndexOf(shares, shares.Max());
@@ -109,6 +103,9 @@ internal static class DealFindings
                 Unit = FindingUnit.OptionIndex,
                 Certificate = table.Certificate,
             }, []));
+            var (place, wanted) = (issue, mode);
+            margins[$"terms.{subject.Issues[issue].Id}"] = new FindingMargin(
+                table.ObservedInfluence, changes => TermsLead(table, source.Count == 1, place, wanted, changes));
             answers.Add(new ParliamentQuestion($"Q2.{subject.Issues[issue].Id}", $"What is agreed on {subject.Issues[issue].Name}?", FindingUnit.OptionIndex, 0, shares.Length - 1,
                 [new LensAnswer("playbooks", mean, low, high, Baseline: false)]));
         }
@@ -148,6 +145,29 @@ internal static class DealFindings
     private static string Likelihood(double share, int worlds) => share > 0
         ? Wording.Percent(share)
         : $"none of {worlds} worlds (so under {Wording.Percent(Math.Max(0.01, Numerics.ClopperPearson.Interval(0, worlds, 0.9).Upper))})";
+
+    /// <summary>How often each option was agreed, weighted by the pairs' probability of a deal.</summary>
+    private static double[] OptionShares(IEnumerable<PairResult> pairs, int issue, int options)
+    {
+        var shares = new double[options];
+        foreach (var pair in pairs)
+        {
+            foreach (var term in pair.Terms.Where(t => t.Issue == issue))
+            {
+                shares[term.Option] += term.Share * pair.DealProbability;
+            }
+        }
+
+        return shares;
+    }
+
+    private static (double Margin, string Result) TermsLead(PlaybookTable table, bool observedOnly, int issue, int option, WorldOverrides? changes)
+    {
+        var options = table.Context.Case.Issues[issue].Options;
+        var shares = OptionShares(observedOnly ? [table.Observed(changes)] : table.PrincipalPairsWith(changes), issue, options.Count);
+        var rival = Enumerable.Range(0, shares.Length).Where(o => o != option).DefaultIfEmpty(option).MaxBy(o => (shares[o], -o));
+        return (shares[option] - shares[rival], $"'{options[rival].Name}' is agreed more often");
+    }
 
     private static double QuantileOf(double[] shares, double target)
     {

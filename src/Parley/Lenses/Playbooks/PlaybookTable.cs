@@ -13,6 +13,8 @@ public sealed class PlaybookTable
     /// <summary>Worlds with which flips are searched: fewer than the analysis has, so that many changes can be tried.</summary>
     public const int WorldsForChanges = 120;
 
+    private IReadOnlyList<string>? _observedInfluence;
+
     private readonly Dictionary<(int Mine, int Theirs), PlaybookMatrixResult> _matrices = [];
 
     /// <summary>Prepares the table.</summary>
@@ -110,6 +112,14 @@ public sealed class PlaybookTable
 
         return worlds;
     }
+
+    /// <summary>All pairs of the first two principals' playbooks, with inputs changed.</summary>
+    /// <param name="changes">The changed inputs, or null.</param>
+    public IReadOnlyList<PairResult> PrincipalPairsWith(WorldOverrides? changes) =>
+        Run(ChangedWorlds(changes), Principals[0], Lineup.For(Principals[0]), Principals[1], Lineup.For(Principals[1])).Pairs;
+
+    /// <summary>Inputs by their influence on the first principal's value under observed conduct.</summary>
+    public IReadOnlyList<string> ObservedInfluence => _observedInfluence ??= ObservedPair is { } pair ? InfluenceRanking.Of(Context.Worlds, pair.WorldValues[Principals[0]], IsRelevant) : [];
 
     /// <summary>All as observed, with inputs changed.</summary>
     /// <param name="changes">The changed inputs, or null.</param>
