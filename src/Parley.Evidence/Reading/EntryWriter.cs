@@ -1,7 +1,6 @@
 using Parley.Evidence.Reading.Acts;
 using Parley.Evidence.Reading.Attribution;
 using Parley.Evidence.Reading.Dates;
-using Parley.Evidence.Reading.Lexica;
 using Parley.Evidence.Reading.Names;
 using Parley.Evidence.Reading.Numbers;
 using Parley.Evidence.Reading.Paragraphs;
@@ -56,10 +55,10 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
     public ReadingResult Result(IReadOnlyList<Paragraph> paragraphs)
     {
         List<ReadEntry> entries = [.. _drafts.Select(Finish).Where(e => e.Confidence >= options.MinConfidence).OrderBy(e => e.Start).ThenBy(e => e.End)];
-        Occurrences(entries, paragraphs);
+        Paragraphs.Occurrences.Add(source, entries, paragraphs);
         ContradictionSuggester.Link(entries);
         List<Candidate> candidates = [.. entities.All.Where(e => e.Id is null).Select(e => new Candidate(e.Name, e.Kind.ToString().ToLowerInvariant(), e.Role, e.Mentions))];
-        return new ReadingResult(source, paragraphs, entries, [.. _attributions.Select(a => Named(a.Finding, a.Speech))], [.. _skipped.OrderBy(s => s.Start)], candidates);
+        return new ReadingResult(source, paragraphs, entries, [.. _attributions.Select(a => SpeechLink.Named(a.Finding, a.Speech))], [.. _skipped.OrderBy(s => s.Start)], candidates);
     }
 
     private void Sentence(Passage passage, SpeechReader speech, int s, Paragraph paragraph)
@@ -74,7 +73,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             {
                 open.Add(chunk);
             }
-            else if (IsDirect(passage, clause, c))
+            else if (ClauseQuotation.IsDirect(passage, clause, c))
             {
                 open.Add(chunk);
                 Quoted(passage, speech, chunk.Quotation, paragraph);
@@ -85,7 +84,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
                 Quotation q = passage.Quotations[chunk.Quotation];
                 int inner = open.Count;
                 Chunker.Append(passage.Tokens, new Sentence(q.FirstWord, Math.Min(q.Close, passage.Tokens.Count)), passage.Quotations, chunk.Quotation, open);
-                JoinModal(open, inner);
+                ClauseQuotation.JoinModal(open, inner);
                 AttributeQuotation(passage, speech, chunk.Quotation);
             }
         }
@@ -94,9 +93,9 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         List<(Finding Finding, Span Content)> contents = [];
         foreach (Finding finding in indirect)
         {
-            Span content = ContentOf(passage, clause, finding);
+            Span content = SpeechContent.ContentOf(passage, clause, finding);
             contents.Add((finding, content));
-            _attributions.Add((finding, SpeechOf(passage, finding, null, [content], Directness.Indirect)));
+            _attributions.Add((finding, SpeechLink.SpeechOf(passage, finding, null, [content], Directness.Indirect)));
         }
 
         List<ActReading> acts = new ActReader(new Clause(passage, open), entities, null).Read();
@@ -104,7 +103,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         HashSet<Finding> coveredFindings = [];
         foreach (ActReading act in acts)
         {
-            Span span = SpanOf(passage, act.First, act.End);
+            Span span = SpeechContent.SpanOf(passage, act.First, act.End);
             int quote = mixed.FindIndex(q => passage.Quotations[q].Start < span.End && span.Start < passage.Quotations[q].End);
             Finding? finding = null;
             Span? quoteSpan = null;
@@ -124,7 +123,12 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
                 (Finding Finding, Span Content) covering = contents.LastOrDefault(c => c.Content.Start <= span.Start && span.End <= c.Content.End + 1 || (c.Finding.CueFirst >= act.First && c.Finding.CueFirst < act.End && c.Finding.CueFirst == open[act.VerbChunk].Head));
                 finding = covering.Finding;
                 directness = finding is null ? null : Directness.Indirect;
-                relayed = finding is null ? null : Relayed(passage, finding, contents);
+                relayed = finding is null ? null : SpeechLink.Relayed(passage, finding, contents);
+                if (relayed?.Outer is { } outer && contents.Exists(c => c.Finding == outer && span.Start <= c.Content.Start && c.Content.End <= span.End + 1))
+                {
+                    // The relay says nothing of its own.
+                    coveredFindings.Add(outer);
+                }
             }
 
             if (finding is not null)
@@ -140,7 +144,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             Quotation q = passage.Quotations[index];
             speech.Quoted.TryGetValue(index, out Finding? finding);
             Span quoteSpan = new(q.Start, q.End);
-            Span span = finding is { CueFirst: >= 0, Post: false } && finding.CueEnd < q.Open && q.Open - finding.CueEnd < 14 ? Include(SpanOf(passage, finding.CueEnd, q.Open + 1), quoteSpan) : quoteSpan;
+            Span span = finding is { CueFirst: >= 0, Post: false } && finding.CueEnd < q.Open && q.Open - finding.CueEnd < 14 ? Include(SpeechContent.SpanOf(passage, AfterThat(passage, finding.CueEnd, q.Open), q.Open + 1), quoteSpan) : quoteSpan;
             Claim(passage, span, finding, quoteSpan, Directness.Mixed, paragraph);
             if (finding is not null)
             {
@@ -154,64 +158,9 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             bool quotes = mixed.Exists(q => content.Start <= passage.Quotations[q].Start && passage.Quotations[q].End <= content.End + 1);
             if (!overlapped && !quotes && content.End - content.Start > 8 && (finding.Rule != "thought-that" || finding.Speaker?.Kind == EntityKind.Unnamed))
             {
-                Claim(passage, content, Relayed(passage, finding, contents), null, Directness.Indirect, paragraph);
+                Claim(passage, content, SpeechLink.Relayed(passage, finding, contents), null, Directness.Indirect, paragraph);
             }
         }
-    }
-
-    // "would “start talks”": the auxiliary before the mark and the verb after it are one group.
-    private static void JoinModal(List<Chunk> chunks, int inner)
-    {
-        int before = inner - 1;
-        if (before < 0 || chunks[before].Kind != ChunkKind.Verb || chunks[before].Modal < 0 || chunks[before].Head != chunks[before].Modal)
-        {
-            return;
-        }
-
-        for (int k = inner; k < Math.Min(chunks.Count, inner + 3); k++)
-        {
-            if (chunks[k].Kind == ChunkKind.Verb)
-            {
-                chunks[k] = chunks[k] with { Modal = chunks[before].Modal, Negator = Math.Max(chunks[k].Negator, chunks[before].Negator), Form = PartOfSpeech.Modal };
-                chunks.RemoveAt(before);
-                return;
-            }
-        }
-    }
-
-    // "Reyes said that Brandt promised ...": the narrator has it from Reyes, who has it from Brandt.
-    private static Finding Relayed(Passage passage, Finding inner, List<(Finding Finding, Span Content)> contents)
-    {
-        if (inner.CueFirst < 0 || inner.Speaker is null)
-        {
-            return inner;
-        }
-
-        int cue = passage.Tokens[inner.CueFirst].Start;
-        foreach ((Finding outer, Span content) in contents)
-        {
-            if (outer.Speaker is not null && outer.Speaker != inner.Speaker && outer.CueFirst != inner.CueFirst && content.Start <= cue && cue < content.End && outer.Rule != "thought-that")
-            {
-                return inner with { Outer = outer };
-            }
-        }
-
-        return inner;
-    }
-
-    private static Span Include(Span a, Span b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
-
-    private static bool IsDirect(Passage passage, Clause clause, int c)
-    {
-        Quotation q = passage.Quotations[clause.Chunks[c].Quotation];
-        bool verb = false;
-        for (int t = q.FirstWord; t < q.Close && !verb; t++)
-        {
-            verb = passage.Tokens[t].Is(PartOfSpeech.FiniteVerb | PartOfSpeech.Modal);
-        }
-
-        bool begins = c == 0 || clause.Chunks[c - 1].Kind is ChunkKind.Comma or ChunkKind.Colon or ChunkKind.Dash or ChunkKind.Quotation or ChunkKind.Other;
-        return begins && (verb || q.Close - q.Open > 6 || c == 0);
     }
 
     private void AttributeQuotation(Passage passage, SpeechReader speech, int index)
@@ -220,7 +169,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         Span quote = new(q.Start, q.End);
         if (speech.Quoted.TryGetValue(index, out Finding? finding))
         {
-            _attributions.Add((finding, SpeechOf(passage, finding, quote, [quote], Directness.Mixed)));
+            _attributions.Add((finding, SpeechLink.SpeechOf(passage, finding, quote, [quote], Directness.Mixed)));
         }
 
         Children(passage, speech, index);
@@ -233,7 +182,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             if (speech.Quoted.TryGetValue(child, out Finding? inner))
             {
                 Span span = new(passage.Quotations[child].Start, passage.Quotations[child].End);
-                _attributions.Add((inner, SpeechOf(passage, inner, span, [span], Directness.Direct)));
+                _attributions.Add((inner, SpeechLink.SpeechOf(passage, inner, span, [span], Directness.Direct)));
             }
         }
     }
@@ -245,7 +194,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         speech.Quoted.TryGetValue(index, out Finding? finding);
         if (finding is not null)
         {
-            _attributions.Add((finding, SpeechOf(passage, finding, quote, [quote], Directness.Direct)));
+            _attributions.Add((finding, SpeechLink.SpeechOf(passage, finding, quote, [quote], Directness.Direct)));
         }
 
         Children(passage, speech, index);
@@ -271,11 +220,15 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         {
             List<Chunk> chunks = [];
             Chunker.Append(passage.Tokens, sentence, passage.Quotations, index, chunks);
-            foreach (ActReading act in new ActReader(new Clause(passage, chunks), entities, finding?.Speaker).Read())
+            Clause clause = new(passage, chunks);
+            List<(Finding Finding, Span Content)> relays = finding?.Speaker is null ? [] : Relays(clause, finding);
+            foreach (ActReading act in new ActReader(clause, entities, finding?.Speaker).Read())
             {
                 if (act.Act is not ("none" or "attitude" or "assessment"))
                 {
-                    Emit(passage, act, SpanOf(passage, act.First, act.End), finding, quote, Directness.Direct, paragraph);
+                    Span span = SpeechContent.SpanOf(passage, act.First, act.End);
+                    Finding? relay = relays.LastOrDefault(r => r.Content.Start <= span.Start && span.End <= r.Content.End + 1).Finding;
+                    Emit(passage, act, span, relay ?? finding, quote, relay is null ? Directness.Direct : Directness.Indirect, paragraph);
                 }
             }
         }
@@ -288,8 +241,23 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
                 end--;
             }
 
-            Claim(passage, end > q.FirstWord ? SpanOf(passage, q.FirstWord, end) : quote, finding, quote, Directness.Direct, paragraph);
+            Claim(passage, end > q.FirstWord ? SpeechContent.SpanOf(passage, q.FirstWord, end) : quote, finding, quote, Directness.Direct, paragraph);
         }
+    }
+
+    // "“Brandt told me she would not pay,” said Holm": Brandt's words, handed on by Holm.
+    private List<(Finding Finding, Span Content)> Relays(Clause clause, Finding outer)
+    {
+        List<(Finding Finding, Span Content)> relays = [];
+        foreach (Finding inner in SpeechReader.Unmarked(clause, new SpeakerRules(clause, entities, outer.Speaker), []))
+        {
+            if (inner.Speaker is { Kind: not EntityKind.Unnamed } && inner.Speaker != outer.Speaker && inner.Rule != "thought-that")
+            {
+                relays.Add((inner with { Outer = outer }, SpeechContent.ContentOf(clause.Passage, clause, inner)));
+            }
+        }
+
+        return relays;
     }
 
     private void Claim(Passage passage, Span span, Finding? finding, Span? quote, Directness directness, Paragraph paragraph)
@@ -323,6 +291,12 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             end++;
         }
 
+        if (act.Rule == "obligation" && act.Target is null && finding?.Speaker is { } asking && act.Actor != asking)
+        {
+            // "The levy must go, Reyes said": whoever speaks demands it, of the subject.
+            act = act with { Target = act.Actor, Actor = asking };
+        }
+
         bool future = act.TimeStatus == "future";
         ReadEntry entry = new()
         {
@@ -338,7 +312,7 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
             Negated = act.Negated,
             Modality = act.Modality,
             TimeStatus = act.TimeStatus,
-            Condition = act.ConditionFirst >= 0 ? SpanOf(passage, act.ConditionFirst, act.ConditionEnd) : null,
+            Condition = act.ConditionFirst >= 0 ? SpeechContent.SpanOf(passage, act.ConditionFirst, act.ConditionEnd) : null,
             When = TimeFinder.Find(passage, first, end, source.Date, future),
             Numbers = NumberFinder.Find(passage, first, end),
             Plover = act.Plover,
@@ -351,13 +325,46 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         };
         if (finding is not null)
         {
-            AttributedSpeech inner = SpeechOf(passage, finding, quote, [quote ?? span], directness ?? Attribution.Directness.Indirect);
-            entry = entry with { Attribution = finding.Outer is { } outer ? [Named(outer, SpeechOf(passage, outer, null, [quote ?? span], Attribution.Directness.Indirect)), inner] : [inner] };
+            AttributedSpeech inner = SpeechLink.SpeechOf(passage, finding, quote, [quote ?? span], directness ?? Attribution.Directness.Indirect);
+            entry = entry with { Attribution = finding.Outer is { } outer ? [SpeechLink.Named(outer, SpeechLink.SpeechOf(passage, outer, null, [quote ?? span], Attribution.Directness.Indirect)), inner] : [inner] };
         }
 
         entry = entry with { Deadline = Deadlines.Of(entry, source.Date) };
         _drafts.Add(new Draft(entry, act.Actor ?? (act.Rule == "winner" ? null : finding?.Speaker), act.Joint, act.Target, finding));
     }
+
+    private static ReadEntry Finish(Draft draft)
+    {
+        ReadEntry entry = draft.Entry with
+        {
+            Actor = draft.Actor is { } actor ? actor.Id ?? actor.Name : null,
+            Actors = [.. draft.Joint.Select(a => a.Id ?? a.Name)],
+            Target = draft.Target is { } target ? target.Id ?? target.Name : null,
+        };
+        if (draft.Finding is not { } finding)
+        {
+            return entry;
+        }
+
+        AttributedSpeech link = SpeechLink.Named(finding, entry.Attribution[^1]);
+        return entry with { Speaker = link.Speaker, SpeakerRole = link.Role, Attribution = [.. entry.Attribution.SkipLast(1), link] };
+    }
+
+    // "wrote on X that the levy was “a mistake”": the content begins after the word.
+    private static int AfterThat(Passage passage, int from, int until)
+    {
+        for (int t = from; t < Math.Min(until, from + 5); t++)
+        {
+            if (passage.IsForm(t, "that"))
+            {
+                return t + 1;
+            }
+        }
+
+        return from;
+    }
+
+    private static Span Include(Span a, Span b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
 
     private static int FirstToken(Passage passage, int start)
     {
@@ -377,164 +384,5 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         }
 
         return low;
-    }
-
-    private static Span SpanOf(Passage passage, int first, int end) => new(passage.Tokens[first].Start, passage.Tokens[Math.Max(first, end - 1)].End);
-
-    private static Span ContentOf(Passage passage, Clause clause, Finding finding)
-    {
-        List<Chunk> chunks = clause.Chunks;
-        int cue = finding.CueChunk;
-        int after = cue;
-        while (after < chunks.Count && chunks[after].First < finding.CueEnd)
-        {
-            after++;
-        }
-
-        // "..., Brandt said." and "the port, they argue, is closed": what stands before the comma.
-        int source = 0;
-        while (source < chunks.Count && chunks[source].First < finding.SourceFirst)
-        {
-            source++;
-        }
-
-        bool short_ = after >= chunks.Count || chunks[after].Kind is ChunkKind.Terminal or ChunkKind.Comma or ChunkKind.Semicolon
-            || (after < chunks.Count && chunks[after].Kind == ChunkKind.NounPhrase && clause.IsTime(after)) || (finding.Post && finding.Rule == "according-to");
-        bool parenthetical = source > 1 && chunks[source - 1].Kind is ChunkKind.Comma or ChunkKind.Dash && after < chunks.Count - 1 && chunks[after].Kind == chunks[source - 1].Kind;
-        if (parenthetical && chunks.Exists(c => c.Finite && c.First > chunks[after].First))
-        {
-            int stop = chunks.Count - 1;
-            while (stop > 0 && chunks[stop].Kind == ChunkKind.Terminal)
-            {
-                stop--;
-            }
-
-            return SpanOf(passage, chunks[0].Kind == ChunkKind.Coordination ? chunks[1].First : chunks[0].First, chunks[stop].End);
-        }
-
-        if (short_ && cue > 0 && source > 1 && source <= cue + 3)
-        {
-            int last = Math.Min(source, cue) - 1;
-            while (last > 0 && chunks[last].Kind is ChunkKind.Comma or ChunkKind.Dash)
-            {
-                last--;
-            }
-
-            return SpanOf(passage, chunks[0].First, chunks[last].End);
-        }
-
-        int end = after;
-        while (end < chunks.Count && chunks[end].Kind is not (ChunkKind.Terminal or ChunkKind.Semicolon))
-        {
-            if (chunks[end].Kind == ChunkKind.Dash)
-            {
-                // A clause between two dashes is stepped over; a single dash ends the content.
-                int close = end + 1;
-                while (close < chunks.Count && chunks[close].Kind is not (ChunkKind.Dash or ChunkKind.Terminal))
-                {
-                    close++;
-                }
-
-                if (close >= chunks.Count || chunks[close].Kind != ChunkKind.Dash)
-                {
-                    break;
-                }
-
-                end = close;
-            }
-
-            if (end > after + 1 && chunks[end].Kind == ChunkKind.Coordination && end + 1 < chunks.Count && chunks[end + 1].Kind == ChunkKind.Verb && !chunks[end + 1].Infinitive
-                && chunks[end + 1].Form == chunks[cue < 0 ? 0 : cue].Form)
-            {
-                break;
-            }
-
-            end++;
-        }
-
-        // "wrote on X that ...": the content begins after the word.
-        for (int k = after; k < Math.Min(end - 1, after + 6); k++)
-        {
-            if (chunks[k].Kind == ChunkKind.Subordinator && clause.IsForm(k, "that"))
-            {
-                after = k + 1;
-                break;
-            }
-
-            if (chunks[k].Kind is not (ChunkKind.Preposition or ChunkKind.NounPhrase or ChunkKind.Adverb))
-            {
-                break;
-            }
-        }
-
-        return after < end ? SpanOf(passage, chunks[after].First, chunks[end - 1].End) : SpanOf(passage, finding.CueFirst, finding.CueEnd);
-    }
-
-    private static AttributedSpeech SpeechOf(Passage passage, Finding finding, Span? quote, IReadOnlyList<Span> content, Directness directness) => new()
-    {
-        Rule = finding.Rule,
-        Source = finding.SourceFirst >= 0 && finding.SourceEnd <= passage.Tokens.Count ? SpanOf(passage, finding.SourceFirst, finding.SourceEnd) : null,
-        Cue = finding.CueFirst >= 0 && finding.CueEnd <= passage.Tokens.Count ? SpanOf(passage, finding.CueFirst, finding.CueEnd) : null,
-        CueLemma = finding.Lemma,
-        Content = content,
-        Quote = quote,
-        Directness = directness,
-        Channel = finding.Channel,
-        Role = finding.Apposition,
-        Confidence = RulePrecision.Of(finding.Rule),
-    };
-
-    private static AttributedSpeech Named(Finding finding, AttributedSpeech speech) => speech with
-    {
-        Speaker = finding.Speaker is { } speaker ? speaker.Id ?? speaker.Name : null,
-        Role = speech.Role ?? finding.Speaker?.Role,
-        Named = finding.Speaker is { } known && (known.Id is not null || known.Kind != EntityKind.Unnamed),
-        Via = finding.Outer?.Speaker is { } via ? via.Id ?? via.Name : null,
-        Hands = finding.Outer is null ? 1 : 2,
-    };
-
-    private static ReadEntry Finish(Draft draft)
-    {
-        ReadEntry entry = draft.Entry with
-        {
-            Actor = draft.Actor is { } actor ? actor.Id ?? actor.Name : null,
-            Actors = [.. draft.Joint.Select(a => a.Id ?? a.Name)],
-            Target = draft.Target is { } target ? target.Id ?? target.Name : null,
-        };
-        if (draft.Finding is not { } finding)
-        {
-            return entry;
-        }
-
-        AttributedSpeech link = Named(finding, entry.Attribution[^1]);
-        return entry with { Speaker = link.Speaker, SpeakerRole = link.Role, Attribution = [.. entry.Attribution.SkipLast(1), link] };
-    }
-
-    private void Occurrences(List<ReadEntry> entries, IReadOnlyList<Paragraph> paragraphs)
-    {
-        ILookup<int, Paragraph> copies = paragraphs.Where(p => p.DuplicateOf is not null).ToLookup(p => p.DuplicateOf!.Value);
-        int p = 0;
-        for (int i = 0; i < entries.Count; i++)
-        {
-            while (p + 1 < paragraphs.Count && paragraphs[p].End <= entries[i].Start)
-            {
-                p++;
-            }
-
-            List<Span> places = [];
-            foreach (Paragraph copy in copies[p])
-            {
-                int at = source.Text.IndexOf(entries[i].Text, copy.Start, copy.End - copy.Start, StringComparison.Ordinal);
-                if (at >= 0)
-                {
-                    places.Add(new Span(at, at + entries[i].Text.Length));
-                }
-            }
-
-            if (places.Count > 0)
-            {
-                entries[i] = entries[i] with { Occurrences = places };
-            }
-        }
     }
 }

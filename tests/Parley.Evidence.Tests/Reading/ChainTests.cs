@@ -29,7 +29,20 @@ public class ChainTests
         Assert.Equal("Ada Brandt", entry.Speaker);
         Assert.Equal(["Olin Reyes", "Ada Brandt"], entry.Attribution.Select(a => a.Speaker));
         Assert.Equal("Olin Reyes", entry.Attribution[^1].Via);
+        Assert.Single(Read("Olin Reyes said that Ada Brandt had promised to reopen the port.\n").Entries);
     }
+
+    [Fact]
+    public void Indirect_speech_within_a_quotation_belongs_to_the_one_it_names()
+    {
+        var entry = Assert.Single(Read("\"Ada Brandt said she would not lift the levy,\" Vera Holm told reporters.\n").Entries, e => e.Act == "refusal");
+        Assert.Equal(("Ada Brandt", "Ada Brandt", "Vera Holm"), (entry.Actor, entry.Speaker, entry.Attribution[^1].Via));
+        Assert.Equal("press conference", entry.Attribution[0].Channel);
+    }
+
+    [Fact]
+    public void A_platform_at_the_end_of_a_sentence_is_the_channel() =>
+        Assert.Equal("post", Assert.Single(Read("“The board is buying time,” wrote Vera Holm on X.\n").Entries).Channel);
 
     [Fact]
     public void A_speaker_whom_the_narrator_quotes_has_no_relay()

@@ -62,6 +62,7 @@ public class CommitmentTests
     [Theory]
     [InlineData("Castria does not intend to lift the levy.", "refusal", "intended")]
     [InlineData("Castria does not want to lift the levy.", "refusal", "wished")]
+    [InlineData("Castria does not want to impose a levy.", "refusal", "wished")]
     [InlineData("Castria hopes to lift the levy.", "promise", "wished")]
     [InlineData("Castria plans to lift the levy.", "promise", "intended")]
     [InlineData("Castria has yet to lift the levy.", "refusal", "")]
@@ -79,6 +80,13 @@ public class CommitmentTests
     }
 
     [Fact]
+    public void A_duty_is_the_demand_of_whoever_speaks()
+    {
+        var entry = Assert.Single(Read("Olin Reyes said Castria had to lift the levy.\n").Entries, e => e.Act == "demand");
+        Assert.Equal(("Olin Reyes", "Castria"), (entry.Actor, entry.Target));
+    }
+
+    [Fact]
     public void Joint_actors_are_one_entry_with_a_list()
     {
         var result = Read("Ada Brandt and Olin Reyes signed a truce on Monday.\n");
@@ -91,6 +99,7 @@ public class CommitmentTests
 
     [Theory]
     [InlineData("Castria came home with a lower levy.", null, "Castria")]
+    [InlineData("Castria walked away with major levy reductions.", null, "Castria")]
     [InlineData("Castria won a concession from Borland.", "Borland", "Castria")]
     public void The_winner_is_not_the_conceder(string text, string? conceder, string winner)
     {

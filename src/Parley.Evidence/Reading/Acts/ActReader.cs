@@ -32,7 +32,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
                 continue;
             }
 
-            ActReading? act = Frame(v) ?? Winner(v) ?? Commitment(v) ?? Obligation(v) ?? View(v) ?? Missing(v);
+            ActReading? act = Winner(v) ?? Frame(v) ?? Commitment(v) ?? Obligation(v) ?? View(v) ?? Missing(v);
             if (act is not null)
             {
                 if (conditionFirst >= 0)

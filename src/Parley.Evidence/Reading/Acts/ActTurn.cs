@@ -19,9 +19,15 @@ internal static class ActTurn
             return frame with { Act = "demand", Kind = "statement", Plover = "REQUEST", Mode = friendly ? "yield" : "change", Cameo = "10" };
         }
 
+        // Not to want something is no promise: it says no to whoever asks for it.
+        if (hostile && negated && status == ActStatus.Wished)
+        {
+            return frame with { Act = "refusal", Kind = "statement", Plover = "REJECT", Mode = "change", Cameo = "12" };
+        }
+
         if (hostile && negated)
         {
-            return status is ActStatus.Future or ActStatus.Wished or ActStatus.Possible
+            return status is ActStatus.Future or ActStatus.Possible
                 ? frame with { Act = "promise", Kind = "statement", Plover = "AGREE", Mode = string.Empty, Cameo = "03" } : frame with { Kind = "state" };
         }
 

@@ -131,7 +131,7 @@ internal sealed class FrameMatcher(Clause clause)
                 return true;
             }
 
-            less |= form is "lower" or "smaller" or "softer" or "lighter" or "reduced" or "milder" or "shorter";
+            less |= form is "lower" or "smaller" or "softer" or "lighter" or "reduced" or "milder" or "shorter" or "reduction" or "reductions" or "relief" or "cut" or "cuts";
         }
 
         HashSet<string> classes = [];

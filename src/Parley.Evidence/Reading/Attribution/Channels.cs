@@ -37,7 +37,7 @@ internal static class Channels
                 case "tweet" or "post": return "post";
             }
 
-            if (head is "X" or "Twitter" or "Facebook" or "Telegram" or "Instagram" or "Truth" or "Weibo" or "Social" || head.EndsWith("Social"))
+            if (head is "X" or "X." or "Twitter" or "Facebook" or "Telegram" or "Instagram" or "Truth" or "Weibo" or "Social" || head.EndsWith("Social"))
             {
                 return "post";
             }

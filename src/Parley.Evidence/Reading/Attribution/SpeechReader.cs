@@ -124,7 +124,8 @@ internal sealed class SpeechReader(EntityTable entities)
         }
     }
 
-    private static IEnumerable<Finding> Unmarked(Clause clause, SpeakerRules rules, HashSet<int> used)
+    /// <summary>Finds the attributions without marks in a clause.</summary>
+    public static IEnumerable<Finding> Unmarked(Clause clause, SpeakerRules rules, HashSet<int> used)
     {
         for (int v = 0; v < clause.Chunks.Count; v++)
         {

@@ -80,9 +80,9 @@ internal sealed class EntityTable(ActorList actors)
         switch (form)
         {
             case "he" or "him" or "his" or "himself":
-                return Person('m') ?? Unnamed(passage, phrase);
+                return Person('m', speaker) ?? Unnamed(passage, phrase);
             case "she" or "her" or "herself" or "hers":
-                return Person('f') ?? Unnamed(passage, phrase);
+                return Person('f', speaker) ?? Unnamed(passage, phrase);
             case "i" or "we" or "my" or "our" or "me" or "us":
                 return speaker;
             case "they" or "them" or "their" or "it" or "its":
@@ -92,9 +92,10 @@ internal sealed class EntityTable(ActorList actors)
         }
     }
 
-    private Entity? Person(char gender)
+    // Inside a quotation "he" is never the one who is quoted.
+    private Entity? Person(char gender, Entity? speaker)
     {
-        if (LastSubject is { } last && (last.Gender == gender || last.Gender == '\0'))
+        if (LastSubject is { } last && last != speaker && (last.Gender == gender || last.Gender == '\0'))
         {
             last.Gender = gender;
             return last;
@@ -104,7 +105,7 @@ internal sealed class EntityTable(ActorList actors)
         for (int i = All.Count - 1; i >= Math.Max(0, All.Count - 60); i--)
         {
             Entity e = All[i];
-            if (e.Kind == EntityKind.Person && e.Gender == gender && (best is null || e.LastMention > best.LastMention))
+            if (e.Kind == EntityKind.Person && e != speaker && e.Gender == gender && (best is null || e.LastMention > best.LastMention))
             {
                 best = e;
             }
@@ -112,7 +113,7 @@ internal sealed class EntityTable(ActorList actors)
 
         for (int i = All.Count - 1; i >= Math.Max(0, All.Count - 60) && best is null; i--)
         {
-            best = All[i].Kind == EntityKind.Person && All[i].Gender == '\0' ? All[i] : null;
+            best = All[i].Kind == EntityKind.Person && All[i] != speaker && All[i].Gender == '\0' ? All[i] : null;
         }
 
         return best;
