@@ -326,6 +326,12 @@ internal sealed class EntryWriter(SourceText source, ReadingOptions options, Ent
         if (finding is not null)
         {
             AttributedSpeech inner = SpeechLink.SpeechOf(passage, finding, quote, [quote ?? span], directness ?? Attribution.Directness.Indirect);
+            if (finding.Outer is { } relay)
+            {
+                // Each hand through which the words went can be wrong by itself.
+                entry = entry with { Confidence = Math.Round(entry.Confidence * RulePrecision.Of(relay.Rule), 2) };
+            }
+
             entry = entry with { Attribution = finding.Outer is { } outer ? [SpeechLink.Named(outer, SpeechLink.SpeechOf(passage, outer, null, [quote ?? span], Attribution.Directness.Indirect)), inner] : [inner] };
         }
 

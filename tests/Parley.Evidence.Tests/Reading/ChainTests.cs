@@ -81,6 +81,21 @@ public class ChainTests
     }
 
     [Fact]
+    public void A_title_is_a_role_and_goes_before_the_heading()
+    {
+        var result = Read("# The view from Borland Research\n\n“We will wait,” Minister Ada Brandt said. “So will I,” the clerk Olin Reyes said.\n");
+        Assert.Equal(["Minister", "clerk"], result.Attributions.Select(a => a.Role));
+    }
+
+    [Fact]
+    public void Confidence_falls_with_each_hand()
+    {
+        var direct = Assert.Single(Read("Ada Brandt promised to reopen the port.\n").Entries);
+        var relayed = Assert.Single(Read("Olin Reyes said that Ada Brandt had promised to reopen the port.\n").Entries);
+        Assert.True(relayed.Confidence < direct.Confidence);
+    }
+
+    [Fact]
     public void Corrections_change_names_but_no_identifier()
     {
         var result = Read("“We will reopen the port,” the harbourmaster said. Olin Reyes imposed a levy on Borland.\n");

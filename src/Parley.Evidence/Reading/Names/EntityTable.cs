@@ -143,6 +143,7 @@ internal sealed class EntityTable(ActorList actors)
         // Titles, roles and the adjectives of states stand before the name: "German Chancellor Ada Brandt".
         int core = first;
         bool person = false;
+        string? noun = null;
         for (int i = first; i < end; i++)
         {
             Token t = passage.Tokens[i];
@@ -156,6 +157,7 @@ internal sealed class EntityTable(ActorList actors)
         if (first > from && passage.Tokens[first - 1].Is(PartOfSpeech.Noun) && passage.Tokens[first - 1].Has(WordTraits.Person))
         {
             person = true;
+            noun = passage.Words(first - 1, first);
         }
 
         if (core >= end)
@@ -192,7 +194,7 @@ internal sealed class EntityTable(ActorList actors)
 
         person |= gender != '\0' && end - core >= 1 && !organisation;
         EntityKind kind = organisation && !person ? EntityKind.Organisation : person ? EntityKind.Person : EntityKind.Unknown;
-        string? role = core > first ? passage.Words(first, core) : null;
+        string? role = core > first ? passage.Words(first, core) : noun;
         return Match(name, end - core, kind, gender, role);
     }
 
