@@ -23,8 +23,8 @@ public static class RulePrecision
         ["colon"] = 0.25,
         ["said-that"] = 0.78,
         ["thought-that"] = 0.47,
-        ["act-frame"] = 0.88,
-        ["act-turned"] = 0.68,
+        ["act-frame"] = 0.89,
+        ["act-turned"] = 0.71,
         ["obligation"] = 1.0,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
