@@ -107,6 +107,27 @@ public class CommitmentTests
         Assert.Equal(("concession", conceder, winner), (entry.Act, entry.Actor, entry.Target));
     }
 
+    [Fact]
+    public void A_list_of_three_acts_together_and_an_apposition_is_no_second_actor()
+    {
+        Assert.Equal(["Borland", "Castria", "Duria"], Assert.Single(Read("Borland, Castria and Duria signed a truce.\n").Entries).Actors);
+        Assert.Empty(Assert.Single(Read("Ada Brandt, the minister of Borland, signed a truce.\n").Entries).Actors);
+    }
+
+    [Fact]
+    public void A_demand_is_directed_at_the_subject_of_its_content()
+    {
+        var entry = Assert.Single(Read("Castria demanded that Borland reopen the port by 1 June.\n").Entries);
+        Assert.Equal(("Castria", "Borland", new DateOnly(2031, 6, 1)), (entry.Actor, entry.Target, entry.Deadline));
+    }
+
+    [Fact]
+    public void What_one_stops_short_of_has_not_been_done()
+    {
+        var entry = Assert.Single(Read("Castria stopped short of imposing a levy on Borland.\n").Entries);
+        Assert.Equal((true, "state"), (entry.Negated, entry.Kind));
+    }
+
     [Theory]
     [InlineData("Castria came home with a cold.")]
     [InlineData("Castria won the match.")]

@@ -23,6 +23,12 @@ internal sealed class ActNegation(Clause clause)
             return true;
         }
 
+        // "Stopped short of imposing a levy".
+        if (c.First > 1 && _passage.IsForm(c.First - 1, "of") && _passage.IsForm(c.First - 2, "short"))
+        {
+            return true;
+        }
+
         int o = clause.Object(v);
         if (o >= 0 && (_passage.IsForm(_chunks[o].First, "no") || _passage.IsForm(_chunks[o].First, "neither") || _passage.IsForm(_chunks[o].First, "nothing") || _passage.IsForm(_chunks[o].First, "none")))
         {

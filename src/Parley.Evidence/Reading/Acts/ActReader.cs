@@ -259,6 +259,14 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
             }
         }
 
+        // "Demanded that Borland reopen the port": the subject of the content is the one of whom it is asked.
+        if (target is null && frame.Act == "demand" && clause.IsForm(v + 1, "that") && v + 2 < _chunks.Count && _chunks[v + 2].Kind == ChunkKind.NounPhrase)
+        {
+            target = Asked(v + 2);
+        }
+
+        List<Entity> joint = c.Passive || actor is null ? [] : Together(s, actor);
+        actor = joint.Count > 0 ? joint[0] : actor;
         (int first, int end) = _extent.Extent(v, s);
         return new ActReading
         {
@@ -269,13 +277,30 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
             Cameo = frame.Cameo.Length > 0 ? frame.Cameo : null,
             Rule = rule,
             Actor = actor,
-            Joint = c.Passive || actor is null ? [] : Together(s, actor),
+            Joint = joint,
             Target = target == actor ? null : target,
             First = first,
             End = end,
             VerbChunk = v,
             Negated = negated,
         };
+    }
+
+    // In "that Borland reopen the port" the subjunctive looks like a noun: only the names at the beginning are the party.
+    private Entity? Asked(int chunk)
+    {
+        if (CanBeTarget(chunk))
+        {
+            return entities.Resolve(_passage, _chunks[chunk], speaker);
+        }
+
+        int end = _chunks[chunk].First;
+        while (end < _chunks[chunk].End && _passage.Tokens[end].Is(PartOfSpeech.Name))
+        {
+            end++;
+        }
+
+        return end > _chunks[chunk].First ? entities.Resolve(_passage, _chunks[chunk] with { End = end, Head = end - 1, Genitive = -1 }, speaker) : null;
     }
 
     // "Borland and Castria met": joint actors stay one entry with a list.
@@ -287,7 +312,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
             return [];
         }
 
-        List<Entity> all = [first];
+        List<Entity> all = [.. Listed(s), first];
         for (int j = s + 2; j <= last; j += 2)
         {
             if (clause.IsForm(j - 1, "or") || !CanBeTarget(j) || entities.Resolve(_passage, _chunks[j], speaker) is not { } other)
@@ -302,6 +327,21 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
         }
 
         return all.Count > 1 ? all : [];
+    }
+
+    // "Borland, Castria and Duria signed": what stands before the comma belongs to the list when the sentence begins with it.
+    private List<Entity> Listed(int s)
+    {
+        List<Entity> before = [];
+        int j = s;
+        while (j >= 2 && before.Count < 8 && _chunks[j - 1].Kind == ChunkKind.Comma && _chunks[j - 2].Kind == ChunkKind.NounPhrase && CanBeTarget(j - 2)
+            && entities.Resolve(_passage, _chunks[j - 2], speaker) is { } entity)
+        {
+            before.Insert(0, entity);
+            j -= 2;
+        }
+
+        return j == 0 ? before : [];
     }
 
     private bool CanBeTarget(int chunk)
