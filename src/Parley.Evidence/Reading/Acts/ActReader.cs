@@ -14,6 +14,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
     private readonly Passage _passage = clause.Passage;
     private readonly List<Chunk> _chunks = clause.Chunks;
     private readonly HashSet<int> _consumed = [];
+    private readonly ActParties _parties = new(clause, entities, speaker);
     private readonly FrameMatcher _frames = new(clause);
     private readonly ActModality _modality = new(clause);
     private readonly ActNegation _negation = new(clause);
@@ -142,7 +143,7 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
         ActFrame frame = new(string.Empty, [], "concession", "deed", "CONCEDE", string.Empty, "08");
         ActReading act = Make(v, frame, "winner", false);
         int from = clause.PrepositionObject(v, "from");
-        return act with { Actor = from >= 0 && CanBeTarget(from) ? entities.Resolve(_passage, _chunks[from], speaker) : null, Target = act.Actor, Joint = [] };
+        return act with { Actor = from >= 0 && _parties.CanBeTarget(from) ? entities.Resolve(_passage, _chunks[from], speaker) : null, Target = act.Actor, Joint = [] };
     }
 
     // "We will reopen the port": the speaker's own future act; "we will not" is a refusal.
@@ -251,8 +252,8 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
         else
         {
             int to = clause.PrepositionObject(v, "to", "with", "on", "against", "from", "at", "for", "of");
-            target = o >= 0 && CanBeTarget(o) ? entities.Resolve(_passage, _chunks[o], speaker)
-                : to >= 0 && CanBeTarget(to) ? entities.Resolve(_passage, _chunks[to], speaker) : null;
+            target = o >= 0 && _parties.CanBeTarget(o) ? entities.Resolve(_passage, _chunks[o], speaker)
+                : to >= 0 && _parties.CanBeTarget(to) ? entities.Resolve(_passage, _chunks[to], speaker) : null;
             if (target is null && o >= 0 && _chunks[o].Genitive > 0)
             {
                 target = entities.Possessor(_passage, _chunks[o], speaker);
@@ -262,10 +263,10 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
         // "Demanded that Borland reopen the port": the subject of the content is the one of whom it is asked.
         if (target is null && frame.Act == "demand" && clause.IsForm(v + 1, "that") && v + 2 < _chunks.Count && _chunks[v + 2].Kind == ChunkKind.NounPhrase)
         {
-            target = Asked(v + 2);
+            target = _parties.Asked(v + 2);
         }
 
-        List<Entity> joint = c.Passive || actor is null ? [] : Together(s, actor);
+        List<Entity> joint = c.Passive || actor is null ? [] : _parties.Together(s, actor);
         actor = joint.Count > 0 ? joint[0] : actor;
         (int first, int end) = _extent.Extent(v, s);
         return new ActReading
@@ -284,69 +285,5 @@ internal sealed class ActReader(Clause clause, EntityTable entities, Entity? spe
             VerbChunk = v,
             Negated = negated,
         };
-    }
-
-    // In "that Borland reopen the port" the subjunctive looks like a noun: only the names at the beginning are the party.
-    private Entity? Asked(int chunk)
-    {
-        if (CanBeTarget(chunk))
-        {
-            return entities.Resolve(_passage, _chunks[chunk], speaker);
-        }
-
-        int end = _chunks[chunk].First;
-        while (end < _chunks[chunk].End && _passage.Tokens[end].Is(PartOfSpeech.Name))
-        {
-            end++;
-        }
-
-        return end > _chunks[chunk].First ? entities.Resolve(_passage, _chunks[chunk] with { End = end, Head = end - 1, Genitive = -1 }, speaker) : null;
-    }
-
-    // "Borland and Castria met": joint actors stay one entry with a list.
-    private List<Entity> Together(int s, Entity first)
-    {
-        int last = s >= 0 ? clause.CoordinatedLast(s) : s;
-        if (last == s)
-        {
-            return [];
-        }
-
-        List<Entity> all = [.. Listed(s), first];
-        for (int j = s + 2; j <= last; j += 2)
-        {
-            if (clause.IsForm(j - 1, "or") || !CanBeTarget(j) || entities.Resolve(_passage, _chunks[j], speaker) is not { } other)
-            {
-                return [];
-            }
-
-            if (!all.Contains(other))
-            {
-                all.Add(other);
-            }
-        }
-
-        return all.Count > 1 ? all : [];
-    }
-
-    // "Borland, Castria and Duria signed": what stands before the comma belongs to the list when the sentence begins with it.
-    private List<Entity> Listed(int s)
-    {
-        List<Entity> before = [];
-        int j = s;
-        while (j >= 2 && before.Count < 8 && _chunks[j - 1].Kind == ChunkKind.Comma && _chunks[j - 2].Kind == ChunkKind.NounPhrase && CanBeTarget(j - 2)
-            && entities.Resolve(_passage, _chunks[j - 2], speaker) is { } entity)
-        {
-            before.Insert(0, entity);
-            j -= 2;
-        }
-
-        return j == 0 ? before : [];
-    }
-
-    private bool CanBeTarget(int chunk)
-    {
-        Token head = _passage.Tokens[_chunks[chunk].Head];
-        return !clause.IsTime(chunk) && (head.Is(PartOfSpeech.Name | PartOfSpeech.Pronoun) || head.Has(WordTraits.Person | WordTraits.Organisation)) && head.Entry.Form is not ("it" or "that" or "this");
     }
 }
