@@ -11,7 +11,7 @@ namespace Parley.Lenses.Playbooks;
 public sealed class PlaybookTable
 {
     /// <summary>Worlds with which flips are searched: fewer than the analysis has, so that many changes can be tried.</summary>
-    public const int WorldsForChanges = 120;
+    public const int WorldsForChanges = 80;
 
     private IReadOnlyList<string>? _observedInfluence;
 

@@ -10,7 +10,7 @@ namespace Parley.Lenses.Playbooks;
 /// </summary>
 public sealed class PlaybooksLens : ILens
 {
-    private const int MapGrid = 7;
+    private const int MapGrid = 5;
 
     /// <inheritdoc/>
     public string Name => "playbooks";
