@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using Parley.Bargaining.Composer;
 using Parley.Bargaining.Frontiers;
 using Parley.Bargaining.Metrics;
 using Parley.Bargaining.Problems;
@@ -10,8 +11,12 @@ using Parley.Bargaining.Solutions;
 using Parley.Cases;
 using Parley.Cli.Input;
 using Parley.Cli.Output;
+using Parley.Drafts;
+using Parley.Findings;
+using Parley.Lenses;
 using Parley.Lenses.Deal;
 using Parley.Numerics.Errors;
+using Parley.Reports.Briefs.Writing;
 using Parley.Worlds;
 
 namespace Parley.Cli.Commands;
@@ -19,24 +24,35 @@ namespace Parley.Cli.Commands;
 /// <summary><c>parley deal SCENARIO</c>: the exact Pareto frontier and the solution points of a scenario, or of a case at the medians of its estimates.</summary>
 public sealed class DealCommand : ParleyCommand
 {
+    /// <summary>Worlds in which frontiers are computed for <c>--uncertain</c>.</summary>
+    private const int WorldsForFrontiers = 100;
+
     private const double LargestExactInteger = 9007199254740992;
 
     private readonly Argument<string> _scenario = new("SCENARIO") { Description = "A case, a GENIUS domain folder, a YAML/JSON scenario folder, or a CSV scoring sheet." };
     private readonly Option<string> _convention = new("--convention") { Description = "How GENIUS files are read and solutions are defined: genius, negmas or textbook (default).", DefaultValueFactory = _ => "textbook" };
     private readonly Option<bool> _diff = new("--diff") { Description = "Show how the GENIUS and the NegMAS reading of the files differ." };
     private readonly Option<bool> _lotteries = new("--lotteries") { Description = "Also the solutions over lotteries (convex hull)." };
+    private readonly Option<int> _uncertain = new("--uncertain") { Description = "For a case: list so many packages by how likely all could accept them, and in how many sampled worlds they are on the frontier.", DefaultValueFactory = _ => 0 };
+    private readonly Option<string?> _export = new("--export") { Description = "Write the scenario to this new folder as well (see --format)." };
+    private readonly Option<string> _format = new("--format") { Description = "Format of --export: genius, yaml or csv.", DefaultValueFactory = _ => "yaml" };
     private readonly Option<int> _frontier = new("--frontier") { Description = "Frontier packages to print in text (default 20; JSON has all).", DefaultValueFactory = _ => 20 };
 
     /// <summary>Describes the command.</summary>
     public DealCommand()
-        : base("deal", "Find the Pareto frontier and the named solutions of a bargaining scenario or a case.", "parley deal cases/cuba-1962 --frontier 5", "parley deal ukraine --lotteries --json")
+        : base("deal", "Find the Pareto frontier and the named solutions of a bargaining scenario or a case.", "parley deal cases/cuba-1962 --frontier 5", "parley deal ukraine --lotteries --json", "parley deal cuba --uncertain 5 --samples 50")
     {
+        _format.AcceptOnlyFromAmong("genius", "yaml", "csv");
         _convention.AcceptOnlyFromAmong("textbook", "genius", "negmas");
         Add(_scenario);
         Add(_convention);
         Add(_diff);
         Add(_lotteries);
         Add(_frontier);
+        Add(_uncertain);
+        Add(_export);
+        Add(_format);
+        Add(SharedOptions.Samples);
         Add(SharedOptions.AsOf);
         Add(SharedOptions.Scenario);
     }
@@ -60,14 +76,21 @@ public sealed class DealCommand : ParleyCommand
             "negmas" => SolutionConventions.NegMas,
             _ => SolutionConventions.Textbook,
         });
+        if (run.Parsed.GetValue(_export) is { } folder)
+        {
+            Export(run, problem, folder, run.Parsed.GetValue(_format)!);
+        }
+
+        var uncertain = Uncertain(run, path, run.Parsed.GetValue(_uncertain));
         var lotteries = run.Parsed.GetValue(_lotteries) ? new LotterySolutions(solutions) : null;
         if (run.Json)
         {
-            run.PrintJson(w => Write(w, name, reading, solutions, lotteries));
+            run.PrintJson(w => Write(w, name, reading, solutions, lotteries, uncertain));
         }
         else
         {
             Print(run.Output, name, reading, solutions, lotteries, run.Parsed.GetValue(_frontier));
+            PrintUncertain(run.Output, uncertain);
         }
 
         return solutions.Find(SolutionConcept.Nash).Exists ? ExitCode.Done : ExitCode.NegativeAnswer;
@@ -99,6 +122,95 @@ public sealed class DealCommand : ParleyCommand
         }
 
         return (scenario.Problem, $"{scenario.Format}; {scenario.Convention}", scenario.Name);
+    }
+
+    private static void Export(CommandRun run, BargainingProblem problem, string folder, string format)
+    {
+        if (Directory.Exists(folder) || File.Exists(folder))
+        {
+            throw new SourceErrorsException([new SourceError(folder, 1, 1, "there is something of this name already (expected a new folder)")]);
+        }
+
+        IReadOnlyList<SourceText> files;
+        try
+        {
+            files = format switch
+            {
+                "genius" => ScenarioWriter.ToGenius(problem),
+                "csv" => [ScenarioWriter.ToScoringSheet(problem)],
+                _ => ScenarioWriter.ToYaml(problem),
+            };
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new SourceErrorsException([new SourceError(folder, 1, 1, $"cannot be written as {format}: {e.Message}")]);
+        }
+
+        Directory.CreateDirectory(folder);
+        foreach (var file in files)
+        {
+            AtomicFile.WriteText(Path.Combine(folder, Path.GetFileName(file.Name)), file.Content);
+        }
+
+        run.Error.WriteLine($"{files.Count} {(files.Count == 1 ? "file" : "files")} written to {folder}");
+    }
+
+    private static (PackageWorlds Worlds, IReadOnlyList<UncertainPackage> Packages)? Uncertain(CommandRun run, string path, int most)
+    {
+        if (most <= 0)
+        {
+            return null;
+        }
+
+        var resolved = CaseArgument.Resolve(path);
+        if (!IsCase(resolved))
+        {
+            throw new SourceErrorsException([new SourceError("command line", 1, 1, "--uncertain needs a case: a scenario's numbers have no ranges")]);
+        }
+
+        var options = CaseArgument.Options(run);
+        var subject = CaseArgument.Load(run, resolved);
+        var desk = new DraftDesk(subject, new LensContext(subject, options.Seed, Math.Min(options.Samples, WorldsForFrontiers), options.Threads, run.Cancelled).Worlds);
+        var frontier = AgreementFrontier.Compute(desk.Composer.Worlds, WorldsForFrontiers);
+        return (desk.Composer.Worlds, [.. frontier.Packages.OrderByDescending(p => p.AcceptedByAllShare).ThenByDescending(p => p.FrontierShare).Take(most)]);
+    }
+
+    private static void WriteUncertain(Utf8JsonWriter w, PackageWorlds worlds, IReadOnlyList<UncertainPackage> packages)
+    {
+        w.WriteStartArray("uncertain");
+        foreach (var package in packages)
+        {
+            w.WriteStartObject();
+            w.WriteString("package", worlds.Space.Describe(package.Outcome.AsSpan()));
+            w.WriteNumber("acceptedByAll", package.AcceptedByAllShare);
+            w.WriteStartArray("acceptedBy");
+            foreach (var share in package.AcceptanceShares)
+            {
+                w.WriteNumberValue(share);
+            }
+
+            w.WriteEndArray();
+            w.WriteNumber("onFrontier", package.FrontierShare);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+    }
+
+    private static void PrintUncertain(TextWriter output, (PackageWorlds Worlds, IReadOnlyList<UncertainPackage> Packages)? uncertain)
+    {
+        if (uncertain is not { } found)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine("Over the sampled worlds");
+        var headers = new List<string> { "package", "all accept" };
+        headers.AddRange(found.Worlds.Parties);
+        headers.Add("on the frontier");
+        output.Write(PlainText.Table(headers, [.. found.Packages.Select(p => (IReadOnlyList<string>)
+            [found.Worlds.Space.Describe(p.Outcome.AsSpan()), Wording.Percent(p.AcceptedByAllShare), .. p.AcceptanceShares.Select(Wording.Percent), Wording.Percent(p.FrontierShare)])]));
     }
 
     private static bool IsCase(string path) => File.Exists(Path.Combine(path, CaseLoader.CaseFile)) || (File.Exists(path) && Path.GetFileName(path) == CaseLoader.CaseFile);
@@ -153,7 +265,8 @@ public sealed class DealCommand : ParleyCommand
         return difference.Equivalent ? ExitCode.Done : ExitCode.NegativeAnswer;
     }
 
-    private static void Write(Utf8JsonWriter w, string name, string reading, BargainingSolutions solutions, LotterySolutions? lotteries)
+    private static void Write(
+        Utf8JsonWriter w, string name, string reading, BargainingSolutions solutions, LotterySolutions? lotteries, (PackageWorlds Worlds, IReadOnlyList<UncertainPackage> Packages)? uncertain)
     {
         var frontier = solutions.Frontier;
         var problem = frontier.Problem;
@@ -216,6 +329,11 @@ public sealed class DealCommand : ParleyCommand
         if (lotteries is not null)
         {
             Lotteries(w, frontier, lotteries);
+        }
+
+        if (uncertain is { } packages)
+        {
+            WriteUncertain(w, packages.Worlds, packages.Packages);
         }
 
         Metrics(w, solutions);
