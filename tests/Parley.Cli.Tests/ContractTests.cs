@@ -124,6 +124,42 @@ public class ContractTests
         Assert.Equal(JsonValueKind.Object, root.GetProperty("conventions").ValueKind);
     }
 
+    [Theory]
+    [InlineData("genius")]
+    [InlineData("yaml")]
+    [InlineData("csv")]
+    public void An_exported_case_is_the_same_game_when_read_back(string format)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "parley-export-" + format + "-" + Environment.ProcessId);
+        try
+        {
+            var written = CommandRunner.Run("deal", Cuba, "--export", folder, "--format", format, "--json").Json();
+            var read = CommandRunner.Run("deal", folder, "--json").Json();
+            Assert.Equal(Packages(written), Packages(read));
+            Assert.Equal(
+                written.GetProperty("solutions").GetProperty("nash").GetProperty("outcome").ToString(),
+                read.GetProperty("solutions").GetProperty("nash").GetProperty("outcome").ToString());
+            Assert.Equal(2, CommandRunner.Run("deal", Cuba, "--export", folder, "--format", format).Code);
+        }
+        finally
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        static IEnumerable<string> Packages(JsonElement root) => root.GetProperty("pareto").EnumerateArray().Select(p => p.GetProperty("outcome").ToString()).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Packages_under_uncertainty_are_shares_of_worlds()
+    {
+        var root = CommandRunner.Run("deal", Cuba, "--uncertain", "5", "--samples", "30", "--json").Json();
+        Assert.Equal(5, root.GetProperty("uncertain").GetArrayLength());
+        Assert.All(root.GetProperty("uncertain").EnumerateArray(), p => Assert.InRange(p.GetProperty("acceptedByAll").GetDouble(), 0, 1));
+    }
+
     [Fact]
     public void A_draft_is_scored_for_everyone_and_no_suggestion_is_dominated()
     {

@@ -16,7 +16,6 @@ using Parley.Findings;
 using Parley.Lenses;
 using Parley.Lenses.Deal;
 using Parley.Numerics.Errors;
-using Parley.Reports.Briefs.Writing;
 using Parley.Worlds;
 
 namespace Parley.Cli.Commands;
@@ -78,7 +77,7 @@ public sealed class DealCommand : ParleyCommand
         });
         if (run.Parsed.GetValue(_export) is { } folder)
         {
-            Export(run, problem, folder, run.Parsed.GetValue(_format)!);
+            ScenarioExport.Write(run, problem, folder, run.Parsed.GetValue(_format)!);
         }
 
         var uncertain = Uncertain(run, path, run.Parsed.GetValue(_uncertain));
@@ -122,37 +121,6 @@ public sealed class DealCommand : ParleyCommand
         }
 
         return (scenario.Problem, $"{scenario.Format}; {scenario.Convention}", scenario.Name);
-    }
-
-    private static void Export(CommandRun run, BargainingProblem problem, string folder, string format)
-    {
-        if (Directory.Exists(folder) || File.Exists(folder))
-        {
-            throw new SourceErrorsException([new SourceError(folder, 1, 1, "there is something of this name already (expected a new folder)")]);
-        }
-
-        IReadOnlyList<SourceText> files;
-        try
-        {
-            files = format switch
-            {
-                "genius" => ScenarioWriter.ToGenius(problem),
-                "csv" => [ScenarioWriter.ToScoringSheet(problem)],
-                _ => ScenarioWriter.ToYaml(problem),
-            };
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new SourceErrorsException([new SourceError(folder, 1, 1, $"cannot be written as {format}: {e.Message}")]);
-        }
-
-        Directory.CreateDirectory(folder);
-        foreach (var file in files)
-        {
-            AtomicFile.WriteText(Path.Combine(folder, Path.GetFileName(file.Name)), file.Content);
-        }
-
-        run.Error.WriteLine($"{files.Count} {(files.Count == 1 ? "file" : "files")} written to {folder}");
     }
 
     private static (PackageWorlds Worlds, IReadOnlyList<UncertainPackage> Packages)? Uncertain(CommandRun run, string path, int most)
