@@ -32,6 +32,7 @@ public sealed class DealCommand : ParleyCommand
     private readonly Option<string> _convention = new("--convention") { Description = "How GENIUS files are read and solutions are defined: genius, negmas or textbook (default).", DefaultValueFactory = _ => "textbook" };
     private readonly Option<bool> _diff = new("--diff") { Description = "Show how the GENIUS and the NegMAS reading of the files differ." };
     private readonly Option<bool> _lotteries = new("--lotteries") { Description = "Also the solutions over lotteries (convex hull)." };
+    private readonly Option<int> _members = new("--members") { Description = "Most packages that a frontier may hold before it is cut and called incomplete (0: the default for the number of parties).", DefaultValueFactory = _ => 0 };
     private readonly Option<int> _uncertain = new("--uncertain") { Description = "For a case: list so many packages by how likely all could accept them, and in how many sampled worlds they are on the frontier.", DefaultValueFactory = _ => 0 };
     private readonly Option<string?> _export = new("--export") { Description = "Write the scenario to this new folder as well (see --format)." };
     private readonly Option<string> _format = new("--format") { Description = "Format of --export: genius, yaml or csv.", DefaultValueFactory = _ => "yaml" };
@@ -48,6 +49,7 @@ public sealed class DealCommand : ParleyCommand
         Add(_diff);
         Add(_lotteries);
         Add(_frontier);
+        Add(_members);
         Add(_uncertain);
         Add(_export);
         Add(_format);
@@ -68,7 +70,13 @@ public sealed class DealCommand : ParleyCommand
         }
 
         var (problem, reading, name) = Read(run, path, convention);
-        var frontier = ParetoFrontier.Compute(problem);
+        var members = run.Parsed.GetValue(_members);
+        if (members < 0)
+        {
+            throw new SourceErrorsException([new SourceError("command line", 1, 1, $"--members {members}: expected a whole number of at least 0")]);
+        }
+
+        var frontier = ParetoFrontier.Compute(problem, new FrontierOptions { MaximumMembers = members });
         var solutions = new BargainingSolutions(frontier, convention switch
         {
             "genius" => SolutionConventions.Genius,
