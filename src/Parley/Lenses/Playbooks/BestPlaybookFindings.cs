@@ -87,9 +87,10 @@ internal static class BestPlaybookFindings
         var matrix = table.Matrix(mine, theirs);
         var best = matrix.BestByMean;
         var score = matrix.Scores[best];
-        var means = PlaybookStudies.MeanOverTheirs(matrix);
-        var rivals = Enumerable.Range(0, means.Length).Where(m => m != best).OrderByDescending(m => matrix.Scores[m].Mean).Take(2).ToList();
-        var influence = InfluenceRanking.Of(table.Context.Worlds, [.. means[best].Zip(means[rivals[0]], (a, b) => a - b)], table.IsRelevant);
+        var bestValues = matrix.WorldMeans(best);
+        var spread = Spread.Of(bestValues);
+        var rivals = Enumerable.Range(0, matrix.Scores.Count).Where(m => m != best).OrderByDescending(m => matrix.Scores[m].Mean).Take(2).ToList();
+        var influence = InfluenceRanking.Of(table.Context.Worlds, [.. bestValues.Zip(matrix.WorldMeans(rivals[0]), (a, b) => a - b)], table.IsRelevant);
         var shareBest = study.ShareBest[best];
         var agree = study.BestByMean == study.BestByWorstCase && study.BestByMean == study.BestByRegret
             ? "it is also best in the worst case and by regret"
@@ -102,8 +103,8 @@ internal static class BestPlaybookFindings
             Counterpart = them.Id,
             Choice = study.BestByMean,
             Value = score.Mean,
-            Low = Spread.Of(means[best]).Low,
-            High = Spread.Of(means[best]).High,
+            Low = spread.Low,
+            High = spread.High,
             Interval = "5th to 95th percentile over worlds",
             Unit = FindingUnit.Points,
             Certificate = table.Certificate,

@@ -19,7 +19,6 @@ public static class PlaybookStudies
         var theirs = options.Theirs;
         var observed = options.Assigned[options.Against];
         var observedColumn = IndexOf(theirs.Select(p => p.Id), observed.Id);
-        var means = MeanOverTheirs(result);
         var bestAgainstObserved = Enumerable.Range(0, mine.Count).MaxBy(m => (result.Pair(m, Math.Max(observedColumn, 0)).Value[options.For].Mean, -m));
         var runnerUp = Enumerable.Range(0, mine.Count).Where(m => m != result.BestByMean).MaxBy(m => (result.Scores[m].Mean, -m));
         return new PlaybookStudy(
@@ -33,33 +32,15 @@ public static class PlaybookStudies
             mine[bestAgainstObserved].Id,
             observed.Id,
             [.. result.Equilibria.Where(e => e.IsPure).Select(e => (mine[PureChoice(e.Mine)].Id, theirs[PureChoice(e.Theirs)].Id))],
-            Spread.Of(Difference(means, result.BestByMean, runnerUp)),
+            Lead(result, runnerUp),
             mine[runnerUp].Id,
-            ShareBest(means));
+            result.ShareBest());
     }
 
-    /// <summary>Per playbook of the asking party, its value in each world, averaged over the counterpart's playbooks.</summary>
-    /// <param name="result">The matrix.</param>
-    /// <returns>[mine][world].</returns>
-    public static double[][] MeanOverTheirs(PlaybookMatrixResult result)
+    private static Spread Lead(PlaybookMatrixResult result, int runnerUp)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        var theirs = result.Options.Theirs.Count;
-        var means = new double[result.Options.Mine.Count][];
-        for (var m = 0; m < means.Length; m++)
-        {
-            means[m] = new double[result.Worlds];
-            for (var t = 0; t < theirs; t++)
-            {
-                var values = result.Pair(m, t).WorldValues[result.Options.For];
-                for (var w = 0; w < values.Length; w++)
-                {
-                    means[m][w] += values[w] / theirs;
-                }
-            }
-        }
-
-        return means;
+        var lead = result.Difference(result.BestByMean, runnerUp);
+        return new Spread(lead.Mean, lead.Low, lead.High);
     }
 
     private static PlaybookPairRow Row(PlaybookMatrixResult result, PairResult pair, double roundDays)
@@ -91,26 +72,6 @@ public static class PlaybookStudies
         }
 
         return terms;
-    }
-
-    private static double[] Difference(double[][] means, int best, int other) => [.. means[best].Zip(means[other], (a, b) => a - b)];
-
-    private static double[] ShareBest(double[][] means)
-    {
-        var worlds = means[0].Length;
-        var counts = new double[means.Length];
-        for (var w = 0; w < worlds; w++)
-        {
-            var best = 0;
-            for (var m = 1; m < means.Length; m++)
-            {
-                best = means[m][w] > means[best][w] ? m : best;
-            }
-
-            counts[best]++;
-        }
-
-        return [.. counts.Select(c => c / worlds)];
     }
 
     private static int PureChoice(IReadOnlyList<double> mixture) => IndexOf(mixture.Select(p => p == 1.0), true);
