@@ -97,6 +97,10 @@ public sealed class AnalysisRun
         if (WhoseNumber.Finding(subject, sensitivities) is { } whose)
         {
             findings.Add(whose);
+            if (WhoseNumber.Margin(Context, sensitivities, _margins) is { } margin)
+            {
+                _margins[whose.Id] = margin;
+            }
         }
 
         Analysis = new Analysis

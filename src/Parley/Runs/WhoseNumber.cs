@@ -1,6 +1,8 @@
 using Parley.Cases;
 using Parley.Findings;
+using Parley.Lenses;
 using Parley.Studies;
+using Parley.Worlds;
 
 namespace Parley.Runs;
 
@@ -28,5 +30,25 @@ internal static class WhoseNumber
             Assumptions = ["one input is moved at a time, all other draws as they were; the margin is in the finding's own unit"],
             Headline = 90,
         };
+    }
+
+    /// <summary>By how much the first number's swing leads the second's; null where there is no second.</summary>
+    public static FindingMargin? Margin(LensContext context, IReadOnlyList<Sensitivity> rows, IReadOnlyDictionary<string, FindingMargin> margins)
+    {
+        if (rows.FirstOrDefault(r => r.Input != rows[0].Input) is not { } second)
+        {
+            return null;
+        }
+
+        return new FindingMargin(margins[rows[0].Finding].Candidates, changes =>
+            (Swing(context, rows[0], margins, changes) - Swing(context, second, margins, changes), $"{second.Input} matters more"));
+    }
+
+    private static double Swing(LensContext context, Sensitivity row, IReadOnlyDictionary<string, FindingMargin> margins, WorldOverrides? changes)
+    {
+        var input = context.Case.Estimates[row.Input];
+        var others = changes ?? WorldOverrides.None(context.Case);
+        double At(double quantile) => margins[row.Finding].At(others.Fix(row.Input, input.Quantile(quantile))).Margin;
+        return Math.Abs(At(0.95) - At(0.05));
     }
 }

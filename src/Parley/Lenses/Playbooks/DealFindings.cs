@@ -59,6 +59,16 @@ internal static class DealFindings
         if (p > 0)
         {
             var time = observed.TimeToDeal;
+            var early = (time.Mean + 1) * 2 <= subject.Horizon;
+            margins["deal-time"] = new FindingMargin(influence, changes =>
+            {
+                // Where no deal is left there is no time of one: that is deal-by-horizon's reversal, not this one's.
+                var there = table.Observed(changes).TimeToDeal;
+                var share = (there.Mean + 1) / subject.Horizon;
+                return there.Count == 0
+                    ? (double.PositiveInfinity, "no deal is left")
+                    : (early ? 0.5 - share : share - 0.5, $"a deal comes in the {(share <= 0.5 ? "first" : "second")} half of the horizon");
+            });
             findings.Add(table.Traced(new Finding("deal-time", Question.Q1, "playbooks",
                 $"Where a deal comes, it comes after {Math.Round((time.Mean + 1) * subject.RoundDays)} days on average ({Math.Round((time.Low + 1) * subject.RoundDays)} to {Math.Round((time.High + 1) * subject.RoundDays)}).")
             {
