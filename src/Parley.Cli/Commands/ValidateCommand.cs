@@ -6,6 +6,7 @@ using Parley.Bargaining.Validation;
 using Parley.Cli.Output;
 using Parley.Numerics.Errors;
 using Parley.Numerics.Validation;
+using Parley.Playbooks.Validation;
 
 namespace Parley.Cli.Commands;
 
@@ -17,6 +18,7 @@ public sealed class ValidateCommand : ParleyCommand
     [
         ("models", ModelValidation.Run),
         ("solutions", SolutionValidation.Run),
+        ("crisis-process", CrisisProcessValidation.Run),
     ];
 
     private readonly Argument<string?> _filter = new("FILTER")
