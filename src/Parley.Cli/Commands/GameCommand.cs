@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Parley.Games.AgentForms;
 using Parley.Games.Dominance;
 using Parley.Games.Families;
 using Parley.Games.Files;
@@ -15,13 +16,13 @@ namespace Parley.Cli.Commands;
 public sealed class GameCommand : ParleyCommand
 {
     private readonly Argument<string> _verb = new("VERB") { Description = "show, check or convert." };
-    private readonly Argument<string?> _file = new("FILE") { Description = "A game in .nfg or .efg; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _file = new("FILE") { Description = "A game in .nfg, .efg, .agg, .bagg, .gbt or JSON; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _game = new("--game") { Description = "A benchmark game instead of a file: " + string.Join(", ", BenchmarkGames.Names) + "." };
-    private readonly Option<string> _to = new("--to") { Description = "Form to convert to: nfg (trees by their reduced normal form) or efg.", DefaultValueFactory = _ => "nfg" };
+    private readonly Option<string> _to = new("--to") { Description = "Form to convert to: nfg (trees by their reduced normal form), efg, agent (the agent form, as .nfg) or json.", DefaultValueFactory = _ => "nfg" };
 
     /// <summary>Describes the command.</summary>
     public GameCommand()
-        : base("game", "Show, check or convert a game file.", "parley game show --game kuhn_poker", "parley game convert --game kuhn_poker --to efg")
+        : base("game", "Show, check or convert a game file.", "parley game show --game kuhn_poker", "parley game convert --game kuhn_poker --to efg", "parley game convert --game kuhn_poker --to json")
     {
         Add(_verb);
         Add(_file);
@@ -89,6 +90,13 @@ public sealed class GameCommand : ParleyCommand
             yield return ("form", "normal");
             yield return ("players", string.Join(", ", table.Players));
             yield return ("strategies", string.Join(" x ", table.Strategies.Select(s => s.Count)));
+            if (file.ActionGraph is { } graph)
+            {
+                yield return ("actionNodes", Text(graph.ActionNodes));
+                yield return ("functionNodes", Text(graph.Functions.Count));
+                yield return ("types", string.Join(' ', graph.Types.Select(t => Text(t.Count))));
+            }
+
             if (table.ProfileCount <= 100_000)
             {
                 var left = DominanceElimination.Of(table, weak: false);
@@ -135,9 +143,31 @@ public sealed class GameCommand : ParleyCommand
 
                 NfgWriter.Write(run.Output, table);
                 return ExitCode.Done;
+            case "json":
+                run.Output.Write(file.Extensive is { } tree ? GameJson.Of(tree) : GameJson.Of(file.Normal!));
+                return ExitCode.Done;
+            case "agent":
+                return ConvertToAgents(run, file);
             default:
-                throw Bad($"--to {to}: there is no such form (expected nfg or efg)");
+                throw Bad($"--to {to}: there is no such form (expected nfg, efg, agent or json)");
         }
+    }
+
+    private static int ConvertToAgents(CommandRun run, GameFile file)
+    {
+        if (file.Extensive is { Recall.AbsentMinded: true } forgetful)
+        {
+            throw new SourceErrorsException([new SourceError(file.File, 1, 1, $"absent-mindedness has no agent form: {forgetful.Recall.Reason}")]);
+        }
+
+        if ((file.Normal ?? AgentForm.Of(file.Extensive!)?.Game) is not { } table)
+        {
+            run.Error.WriteLine("the agent form would have more than 2000000 profiles");
+            return ExitCode.NegativeAnswer;
+        }
+
+        NfgWriter.Write(run.Output, table);
+        return ExitCode.Done;
     }
 
     private GameFile Read(CommandRun run)
@@ -147,7 +177,7 @@ public sealed class GameCommand : ParleyCommand
             return BenchmarkGames.Parse(name, out var tree, out var error) ? GameFile.Of(tree!) : throw Bad("--game: " + error);
         }
 
-        var path = run.Parsed.GetValue(_file) ?? throw Bad("no game (expected a file in .nfg or .efg, - for standard input, or --game)");
+        var path = run.Parsed.GetValue(_file) ?? throw Bad("no game (expected a file in .nfg, .efg, .agg, .bagg, .gbt or JSON, - for standard input, or --game)");
         if (path != "-")
         {
             return GameFile.Read(path).Require();

@@ -16,7 +16,7 @@ namespace Parley.Cli.Commands;
 /// <summary><c>parley solve FILE</c>: equilibria of a game file, each with its certificate.</summary>
 public sealed class SolveCommand : ParleyCommand
 {
-    private readonly Argument<string?> _file = new("FILE") { Description = "A game in .nfg or .efg; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _file = new("FILE") { Description = "A game in .nfg, .efg, .agg, .bagg, .gbt or JSON; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _method = new("--method") { Description = "How to solve: " + string.Join(", ", AllMethods()) + ".", DefaultValueFactory = _ => "auto" };
     private readonly Option<bool> _all = new("--all") { Description = "Find all equilibria that the method can find (the default where it can)." };
     private readonly Option<int?> _first = new("--first") { Description = "Stop after so many equilibria." };
@@ -211,7 +211,7 @@ public sealed class SolveCommand : ParleyCommand
             return BenchmarkGames.Parse(name, out var tree, out var error) ? GameFile.Of(tree!) : throw Bad("--game: " + error);
         }
 
-        var path = run.Parsed.GetValue(_file) ?? throw Bad("no game to solve (expected a file in .nfg or .efg, or - for standard input)");
+        var path = run.Parsed.GetValue(_file) ?? throw Bad("no game to solve (expected a file in .nfg, .efg, .agg, .bagg, .gbt or JSON, or - for standard input)");
         if (path != "-")
         {
             return GameFile.Read(path).Require();

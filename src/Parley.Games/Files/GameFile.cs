@@ -1,3 +1,4 @@
+using Parley.Games.ActionGraphs;
 using Parley.Games.ExtensiveForms;
 using Parley.Games.NormalForms;
 using Parley.Numerics.Errors;
@@ -5,7 +6,8 @@ using Parley.Numerics.Errors;
 namespace Parley.Games.Files;
 
 /// <summary>What a game file holds, with everything that was wrong or odd about it.</summary>
-/// <remarks>Reads .nfg and .efg leniently in one pass, linear in the bytes; the file's first word decides, not its name.</remarks>
+/// <remarks>Reads .nfg, .efg, .agg, .bagg, .gbt and JSON (<see cref="GameJson"/>) leniently in one pass, linear in the bytes; the file's first
+/// word decides, not its name.</remarks>
 public sealed class GameFile
 {
     private GameFile(string file, IReadOnlyList<SourceError> errors, IReadOnlyList<SourceError> warnings)
@@ -23,6 +25,9 @@ public sealed class GameFile
 
     /// <summary>Gets the game in extensive form, where the file holds one.</summary>
     public ExtensiveGame? Extensive { get; private init; }
+
+    /// <summary>Gets the action graph, where the file holds one; its table, or agent form with types, is in <see cref="Normal"/>.</summary>
+    public ActionGraphGame? ActionGraph { get; private init; }
 
     /// <summary>Gets why the file is refused, by place; empty where a game was read.</summary>
     public IReadOnlyList<SourceError> Errors { get; }
@@ -75,24 +80,69 @@ public sealed class GameFile
 
     private static GameFile Parse(string text, FileReport report)
     {
-        var tokens = new GameTokens(text, report);
+        var start = text.AsSpan().TrimStart();
+        if (start.StartsWith("<"))
+        {
+            if (DocumentReader.Read(text, report) is not { } inner)
+            {
+                return new GameFile(report.File, report.Errors, report.Warnings);
+            }
+
+            text = inner;
+            start = text.AsSpan().TrimStart();
+        }
+
         NormalFormGame? normal = null;
         ExtensiveGame? extensive = null;
-        if (tokens.Kind == TokenKind.Word && tokens.Text.SequenceEqual("NFG"))
+        ActionGraphGame? graph = null;
+        if (start.StartsWith("#AGG") || start.StartsWith("#BAGG"))
         {
-            normal = NfgReader.Read(tokens, report);
+            (graph, normal) = ReadGraph(text, report, start.StartsWith("#BAGG"));
         }
-        else if (tokens.Kind == TokenKind.Word && tokens.Text.SequenceEqual("EFG"))
+        else if (start.StartsWith("{"))
         {
-            extensive = EfgReader.Read(tokens, report);
+            (normal, extensive) = GameJsonReader.Read(text, report);
         }
         else
         {
-            report.Error(tokens, $"{tokens.Describe()} (expected NFG or EFG as the first word of a game file)");
+            (normal, extensive) = ReadTokens(text, report);
         }
 
         return report.Errors.Count > 0
             ? new GameFile(report.File, report.Errors, report.Warnings)
-            : new GameFile(report.File, [], report.Warnings) { Normal = normal, Extensive = extensive };
+            : new GameFile(report.File, [], report.Warnings) { Normal = normal, Extensive = extensive, ActionGraph = graph };
+    }
+
+    private static (NormalFormGame? Normal, ExtensiveGame? Extensive) ReadTokens(string text, FileReport report)
+    {
+        var tokens = new GameTokens(text, report);
+        if (tokens.Kind == TokenKind.Word && tokens.Text.SequenceEqual("NFG"))
+        {
+            return (NfgReader.Read(tokens, report), null);
+        }
+
+        if (tokens.Kind == TokenKind.Word && tokens.Text.SequenceEqual("EFG"))
+        {
+            return (null, EfgReader.Read(tokens, report));
+        }
+
+        report.Error(tokens, $"{tokens.Describe()} (expected NFG, EFG, #AGG or #BAGG as the first word of a game file, or a game in JSON or .gbt)");
+        return (null, null);
+    }
+
+    private static (ActionGraphGame? Graph, NormalFormGame? Table) ReadGraph(string text, FileReport report, bool bayesian)
+    {
+        if (ActionGraphReader.Read(text, report, bayesian) is not { } graph)
+        {
+            return (null, null);
+        }
+
+        var table = ActionGraphTable.Of(graph, Path.GetFileNameWithoutExtension(report.File));
+        if (table is null)
+        {
+            report.ErrorPlace(1, 1, $"the game's table would have more than {ActionGraphTable.MostPayoffs} payoffs, and there are no methods that work on the graph itself");
+        }
+
+        return (graph, table);
     }
 }

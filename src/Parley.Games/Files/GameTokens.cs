@@ -90,12 +90,20 @@ internal sealed class GameTokens
                 Kind = TokenKind.Close;
                 _end = i + 1;
                 return;
+            case '[':
+                Kind = TokenKind.OpenBracket;
+                _end = i + 1;
+                return;
+            case ']':
+                Kind = TokenKind.CloseBracket;
+                _end = i + 1;
+                return;
             case '"':
                 ReadText(i + 1);
                 return;
         }
 
-        while (i < _text.Length && _text[i] is not (' ' or ',' or '\n' or '\r' or '\t' or '\v' or '\f' or '{' or '}' or '"'))
+        while (i < _text.Length && _text[i] is not (' ' or ',' or '\n' or '\r' or '\t' or '\v' or '\f' or '{' or '}' or '[' or ']' or '"'))
         {
             i++;
         }
