@@ -8,6 +8,9 @@ namespace Parley.Bargaining.Frontiers;
 /// <summary>The work of <see cref="AdditiveFrontier"/> on utilities that are whole numbers.</summary>
 internal sealed class FrontierMerge
 {
+    /// <summary>The number of parties from which one tree of the partial frontier beats sorting the crossed points.</summary>
+    private const int TreeFrom = 4;
+
     private readonly OutcomeSpace _space;
     private readonly AdditiveUtility[] _utilities;
     private readonly int _parties;
@@ -21,7 +24,12 @@ internal sealed class FrontierMerge
         _parties = lattice.PartyCount;
         _limit = limit;
         _utilities = [.. lattice.Parties.Select(party => (AdditiveUtility)party.Utility)];
-        _order = [.. Enumerable.Range(0, _space.IssueCount).OrderBy(i => _space.Issues[i].OptionCount)];
+
+        // Sorting crossed points is dearest where they are many, so short issues come first. A tree is asked once for every pair of options of the
+        // issue added, and most often in the last steps, so there the issues with few undominated options come last.
+        _order = _parties < TreeFrom
+            ? [.. Enumerable.Range(0, _space.IssueCount).OrderBy(i => _space.Issues[i].OptionCount)]
+            : [.. Enumerable.Range(0, _space.IssueCount).OrderByDescending(i => UndominatedOptions(i).Length)];
         _complete = Seeds(lattice);
     }
 
@@ -60,16 +68,7 @@ internal sealed class FrontierMerge
             count = parents.Length;
         }
 
-        // A ceiling can make points equal or dominated that were not.
-        for (int k = 0; k < count; k++)
-        {
-            for (int p = 0; p < _parties; p++)
-            {
-                points[(k * _parties) + p] = Math.Min(points[(k * _parties) + p], _utilities[p].Ceiling);
-            }
-        }
-
-        List<int> kept = Distinct(points, NonDominated.Positions(points, _parties, count, out distinct));
+        List<int> kept = Members(points, count, out distinct);
         int[] outcomes = new int[kept.Count * _space.IssueCount];
         for (int k = 0; k < kept.Count; k++)
         {
@@ -82,6 +81,29 @@ internal sealed class FrontierMerge
         }
 
         return outcomes;
+    }
+
+    /// <summary>The points in order; a ceiling can make some equal or dominated that were not.</summary>
+    private List<int> Members(double[] points, int count, out int distinct)
+    {
+        bool clipped = false;
+        for (int k = 0; k < count; k++)
+        {
+            for (int p = 0; p < _parties; p++)
+            {
+                double ceiling = _utilities[p].Ceiling;
+                clipped |= points[(k * _parties) + p] > ceiling;
+                points[(k * _parties) + p] = Math.Min(points[(k * _parties) + p], ceiling);
+            }
+        }
+
+        if (clipped || _parties < TreeFrom)
+        {
+            return Distinct(points, NonDominated.Positions(points, _parties, count, out distinct));
+        }
+
+        distinct = count;
+        return [.. NonDominated.SortedDescending(points, _parties, count)];
     }
 
     private static double Highest(ReadOnlySpan<double> terms)
@@ -98,6 +120,11 @@ internal sealed class FrontierMerge
     private (double[] Points, int[] Parents, int[] Options) Step(double[] points, int count, int issue, double[] remaining)
     {
         int[] options = UndominatedOptions(issue);
+        if (_parties >= TreeFrom)
+        {
+            return Cross(points, count, issue, options, remaining);
+        }
+
         var keys = new List<double>(count * options.Length * _parties);
         var parents = new List<int>();
         var chosen = new List<int>();
@@ -133,14 +160,71 @@ internal sealed class FrontierMerge
         }
 
         Prune(ref keys, ref parents, ref chosen, null);
+        Limit(issue, ref keys, ref parents, ref chosen);
+        return ([.. keys], [.. parents], [.. chosen]);
+    }
+
+    private void Limit(int issue, ref List<double> keys, ref List<int> parents, ref List<int> chosen)
+    {
         if (parents.Count > _limit)
         {
             Reason = $"the frontier of the first {Array.IndexOf(_order, issue) + 1} issues merged has {parents.Count} points, more than {_limit}; "
                 + "thinned (raise MaximumMembers or compare on a coarser Resolution)";
             Thin(ref keys, ref parents, ref chosen);
         }
+    }
 
+    /// <summary>One step where frontiers are large: each shifted copy of the partial frontier is asked about by one tree of it.</summary>
+    private (double[] Points, int[] Parents, int[] Options) Cross(double[] points, int count, int issue, int[] options, double[] remaining)
+    {
+        double[] shifts = new double[options.Length * _parties];
+        for (int i = 0; i < options.Length; i++)
+        {
+            for (int p = 0; p < _parties; p++)
+            {
+                shifts[(i * _parties) + p] = _utilities[p].Terms(issue)[options[i]];
+            }
+        }
+
+        bool[] stays = ShiftedFrontiers.Undominated(points, count, shifts, _parties, Hopeless);
+        var keys = new List<double>();
+        var parents = new List<int>();
+        var chosen = new List<int>();
+        for (int at = 0; at < stays.Length; at++)
+        {
+            if (stays[at])
+            {
+                (int i, int k) = Math.DivRem(at, count);
+                for (int p = 0; p < _parties; p++)
+                {
+                    keys.Add(points[(k * _parties) + p] + shifts[(i * _parties) + p]);
+                }
+
+                parents.Add(k);
+                chosen.Add(options[i]);
+            }
+        }
+
+        if (parents.Count > _limit)
+        {
+            // Thinning takes evenly from the points in order.
+            double[] all = [.. keys];
+            Select(all, [.. NonDominated.SortedDescending(all, _parties, parents.Count)], ref keys, ref parents, ref chosen);
+        }
+
+        Limit(issue, ref keys, ref parents, ref chosen);
         return ([.. keys], [.. parents], [.. chosen]);
+
+        bool Hopeless(double[] point)
+        {
+            Span<double> best = stackalloc double[_parties];
+            for (int p = 0; p < _parties; p++)
+            {
+                best[p] = Math.Min(point[p] + remaining[p], _utilities[p].Ceiling);
+            }
+
+            return _complete.Dominates(best);
+        }
     }
 
     private DominanceGrid GridFor(int issue, double[] points, int count)

@@ -19,7 +19,7 @@ public readonly record struct FrontierOptions
     public long MaximumOutcomes { get; init; }
 
     /// <summary>Gets the number of members at which the search stops as incomplete.</summary>
-    /// <value>0: 1 million; when merging 300,000 for three and four and 30,000 for more parties.</value>
+    /// <value>0: 1 million; when merging for six and more parties 50,000.</value>
     public int MaximumMembers { get; init; }
 
     /// <summary>Gets the number of outcomes that the certificate re-examines; above it, evenly spread ones are sampled.</summary>
@@ -29,7 +29,7 @@ public readonly record struct FrontierOptions
     internal int MemberLimit => MaximumMembers > 0 ? MaximumMembers : 1_000_000;
 
     /// <summary>The partial frontiers of merging cost more with more parties, so their default limit is lower.</summary>
-    internal int MergeLimit(int parties) => MaximumMembers > 0 ? MaximumMembers : parties switch { <= 2 => 1_000_000, 3 => 300_000, 4 => 300_000, _ => 30_000 };
+    internal int MergeLimit(int parties) => MaximumMembers > 0 ? MaximumMembers : parties <= 5 ? 1_000_000 : 50_000;
 
     internal int CertificateLimit => CertificateOutcomes == 0 ? 2_000_000 : CertificateOutcomes;
 }

@@ -77,7 +77,7 @@ internal sealed class OrthantTree
         stack[top++] = 0;
         while (top > 0)
         {
-            int node = stack[--top]; ShiftedFrontiers.V++;
+            int node = stack[--top];
             if (!Reaches(_boxHighest, node * _stride, query))
             {
                 continue;

@@ -11,7 +11,6 @@ namespace Parley.Bargaining.Frontiers;
 /// </remarks>
 internal static class ShiftedFrontiers
 {
-    public static long H, V;
     /// <summary>Finds the points that stay.</summary>
     /// <param name="points">The frontier, one point after another; no point dominates or equals another.</param>
     /// <param name="count">The number of points.</param>
@@ -44,8 +43,7 @@ internal static class ShiftedFrontiers
                         shifted[p] = point[p] + shifts[(i * width) + p];
                     }
 
-                    bool hh = hopeless(shifted); if (hh) { H++; }
- kept[(i * count) + at] = !hh && !Dominated(i, ref recent[i], query);
+                    kept[(i * count) + at] = !hopeless(shifted) && !Dominated(i, ref recent[i], query);
                 }
 
                 bool Dominated(int own, ref (int Copy, int Place) last, Span<double> question)

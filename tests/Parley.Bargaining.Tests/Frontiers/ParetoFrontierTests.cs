@@ -30,9 +30,13 @@ public class ParetoFrontierTests
             Assert.Equal(merged.Count, merged.DistinctCount);
         }, iter: 60);
 
-    [Fact]
-    public void A_ceiling_is_respected_by_both_methods() =>
-        RandomProblems.Whole(2).Sample(drawn =>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_ceiling_is_respected_by_both_methods(int parties) =>
+        RandomProblems.Whole(parties).Sample(drawn =>
         {
             var space = drawn.Space;
             var problem = new BargainingProblem(space, drawn.Parties.Select(party =>
@@ -88,7 +92,7 @@ public class ParetoFrontierTests
     [Fact]
     public void Large_random_spaces_have_the_same_frontier_by_both_methods()
     {
-        for (int parties = 2; parties <= 4; parties++)
+        for (int parties = 2; parties <= 5; parties++)
         {
             double[] values = RandomProblems.Noise(36 * parties);
             var problem = RandomProblems.Build(parties, [6, 6, 6, 6, 6, 6], values, new double?[parties]);
