@@ -27,6 +27,8 @@ public sealed class SolveCommand : ParleyCommand
     private readonly Option<string?> _instances = new("--instances") { Description = "A file of instances for the bargaining game, one a line." };
     private readonly Option<long> _iterations = new("--iterations") { Description = "Iterations of learning methods (default 1000).", DefaultValueFactory = _ => 1000 };
 
+    private readonly Option<int?> _starts = new("--starts") { Description = "From how many rays or starting points gnm, ipa, simpdiv and liap begin." };
+
     /// <summary>Describes the command.</summary>
     public SolveCommand()
         : base("solve", "Solve a game: equilibria with certificates, and whether these are all.", "parley solve --game kuhn_poker --method cfr+ --iterations 1000", "parley solve --game sheriff --method lcp --json")
@@ -41,6 +43,7 @@ public sealed class SolveCommand : ParleyCommand
         Add(_game);
         Add(_instances);
         Add(_iterations);
+        Add(_starts);
     }
 
     /// <inheritdoc/>
@@ -60,6 +63,18 @@ public sealed class SolveCommand : ParleyCommand
             throw Bad($"--first {first}: expected a whole number of at least 1");
         }
 
+        var starts = run.Parsed.GetValue(_starts);
+        if (starts is < 1)
+        {
+            throw Bad($"--starts {starts}: expected a whole number of at least 1");
+        }
+
+        var iterations = run.Parsed.GetValue(_iterations);
+        if (iterations < 1)
+        {
+            throw Bad($"--iterations {iterations}: expected a whole number of at least 1");
+        }
+
         var file = Read(run);
         foreach (var warning in file.Warnings)
         {
@@ -76,7 +91,7 @@ public sealed class SolveCommand : ParleyCommand
             return Correlate(run, file, method);
         }
 
-        var options = new SolveOptions { Threads = run.Threads, First = first ?? 0, Seed = run.Seed, ExactOnly = run.Parsed.GetValue(_exact) };
+        var options = new SolveOptions { Threads = run.Threads, First = first ?? 0, Seed = run.Seed, ExactOnly = run.Parsed.GetValue(_exact), Starts = starts ?? 0, Iterations = iterations };
         GameSolution solution;
         try
         {
@@ -95,17 +110,12 @@ public sealed class SolveCommand : ParleyCommand
         }
 
         Print(run, solution);
-        return solution.Result.Stopped ? ExitCode.StoppedByLimit : solution.Result.Equilibria.Count > 0 ? ExitCode.Done : ExitCode.NegativeAnswer;
+        return solution.Result.Stopped ? ExitCode.StoppedByLimit : solution.Result.Equilibria.Count > 0 || solution.Result.Learned is not null ? ExitCode.Done : ExitCode.NegativeAnswer;
     }
 
     private int Learn(CommandRun run, GameFile file, string method)
     {
         var iterations = run.Parsed.GetValue(_iterations);
-        if (iterations < 1)
-        {
-            throw Bad($"--iterations {iterations}: expected a whole number of at least 1");
-        }
-
         var tree = file.Extensive ?? TableTree.Of(file.Normal!);
         if (!tree.Recall.Perfect)
         {
@@ -180,6 +190,15 @@ public sealed class SolveCommand : ParleyCommand
         run.Output.WriteLine($"{title}: {string.Join(", ", solution.Players)}");
         run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{result.Equilibria.Count} equilibri{(result.Equilibria.Count == 1 ? "um" : "a")} by {result.Method}; {(result.Complete ? "complete" : "not proved complete")}{(result.Reason is null ? "" : ": " + result.Reason)}{(result.Degenerate == true ? "; the game is degenerate" : "")}"));
+        if (result.Learned is { } learned)
+        {
+            run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"after {learned.Iterations} iterations: NashConv {learned.NashConv:G10}, values {string.Join(' ', learned.Values.Select(PlainNumber.Show))}"));
+            for (var player = 0; player < solution.Players.Count; player++)
+            {
+                run.Output.WriteLine($"   {solution.Players[player]}: {string.Join(' ', learned.Profile[player].Select(PlainNumber.Show))}");
+            }
+        }
+
         for (var i = 0; i < result.Equilibria.Count; i++)
         {
             var equilibrium = result.Equilibria[i];

@@ -8,23 +8,34 @@ internal sealed class LinearProgram
     private readonly double[][] _rows;
     private readonly int _variables;
 
-    public LinearProgram(double[][] rows, double[] right, double[] objective)
+    /// <param name="rows">M; copied.</param>
+    /// <param name="right">b.</param>
+    /// <param name="objective">c.</param>
+    /// <param name="perturbation">By about how much the right side is raised against ties.</param>
+    public LinearProgram(double[][] rows, double[] right, double[] objective, double perturbation = 1e-11)
     {
         _variables = objective.Length;
         _rows = new double[rows.Length + 1][];
         for (var r = 0; r < rows.Length; r++)
         {
-            _rows[r] = [.. rows[r], right[r] + (1e-11 * (1 + (r * 0.618 % 1.0)))];
+            _rows[r] = [.. rows[r], right[r] + (perturbation * (1 + (r * 0.618 % 1.0)))];
         }
 
         _rows[^1] = [.. objective, 0.0];
     }
+
+    /// <summary>Gets after a solution which variables (below their number) and slacks (above it, by row) are basic.</summary>
+    public int[] Basis { get; private set; } = [];
+
+    /// <summary>Gets whether the objective has no bound, as far as floating point tells.</summary>
+    public bool Unbounded { get; private set; }
 
     /// <summary>Solves; null where unbounded or the pivots ran out.</summary>
     public double[]? Solve(CancellationToken cancellation)
     {
         var rows = _rows.Length - 1;
         int[] basis = [.. Enumerable.Range(_variables, rows)];
+        Basis = basis;
         int[] columns = [.. Enumerable.Range(0, _variables)];
         for (var pivot = 0; pivot < 50 * (rows + _variables) + 1000; pivot++)
         {
@@ -69,6 +80,7 @@ internal sealed class LinearProgram
 
             if (row < 0)
             {
+                Unbounded = true;
                 return null;
             }
 

@@ -17,4 +17,10 @@ public readonly record struct SolveOptions
 
     /// <summary>Gets the seed of methods that draw; 0 means 1.</summary>
     public ulong Seed { get; init; }
+
+    /// <summary>Gets from how many rays or starting points methods that need several begin; 0 for the method's own number.</summary>
+    public int Starts { get; init; }
+
+    /// <summary>Gets the number of iterations of learning methods; 0 for 1,000.</summary>
+    public long Iterations { get; init; }
 }

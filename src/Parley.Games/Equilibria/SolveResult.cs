@@ -27,4 +27,7 @@ public sealed record SolveResult
 
     /// <summary>Gets whether a limit of time or an interruption ended the search.</summary>
     public bool Stopped { get; init; }
+
+    /// <summary>Gets what a learning method came to; null for other methods.</summary>
+    public LearnedProfile? Learned { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Parley.Games.NormalForms;
 
 /// <summary>Payoffs in floating point as multilinear functions of all mixtures, which lie one behind the other in one flat vector.</summary>
 /// <remarks>Payoffs are scaled to [0, 1] over the whole game where asked; regret in these units is relative to the payoff range.</remarks>
-internal sealed class MultilinearPayoffs
+internal sealed class MultilinearPayoffs : IPayoffField
 {
     private readonly double[] _payoffs;
     private readonly int[] _place;

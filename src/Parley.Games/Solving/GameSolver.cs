@@ -2,12 +2,17 @@ using Parley.Games.Bimatrix;
 using Parley.Games.Equilibria;
 using Parley.Games.ExtensiveForms;
 using Parley.Games.Files;
+using Parley.Games.FictitiousPlays;
+using Parley.Games.GlobalNewton;
 using Parley.Games.LemkeHowson;
+using Parley.Games.Lyapunov;
 using Parley.Games.NormalForms;
+using Parley.Games.Polymatrix;
 using Parley.Games.PureProfiles;
 using Parley.Games.Quantal;
 using Parley.Games.ReducedForms;
 using Parley.Games.SequenceForms;
+using Parley.Games.Simplicial;
 using Parley.Games.Subgames;
 using Parley.Games.Supports;
 using Parley.Numerics;
@@ -19,7 +24,7 @@ public static class GameSolver
 {
     /// <summary>Gets the names of the methods that are built in.</summary>
     public static IReadOnlyList<string> Methods { get; } = [
-        "auto", "pure", "enummixed", "lcp", "lp", "lemke-howson", "support", "enumpoly", "logit", "subgame-perfect",
+        "auto", "pure", "enummixed", "lcp", "lp", "lemke-howson", "support", "enumpoly", "gnm", "ipa", "simpdiv", "liap", "logit", "fictitious-play", "subgame-perfect",
     ];
 
     /// <summary>Solves a game.</summary>
@@ -63,6 +68,11 @@ public static class GameSolver
         "auto" when game.PlayerCount == 2 => Auto(game, options, cancellation),
         "support" or "enumpoly" when game.PlayerCount == 2 => ExtremeEquilibria.Enumerate(game, options, cancellation) with { Method = method },
         "support" or "enumpoly" => SupportEnumeration.Enumerate(game, options, cancellation) with { Method = method },
+        "gnm" => GlobalNewtonMethod.Solve(game, options, cancellation),
+        "ipa" => IteratedPolymatrixApproximation.Solve(game, options, cancellation),
+        "simpdiv" => SimplicialSubdivision.Solve(game, options, cancellation),
+        "liap" => LyapunovDescent.Solve(game, options, cancellation),
+        "fictitious-play" => FictitiousPlay.Solve(game, options, cancellation),
         "logit" => LogitBranch.Limit(game, options, cancellation),
         "auto" when SmallForSupports(game) => SupportEnumeration.Enumerate(game, options, cancellation),
         "auto" or "pure" => PureEquilibria.Enumerate(game, options, cancellation),
@@ -116,7 +126,11 @@ public static class GameSolver
         }
 
         var result = SolveNormal(reduced.Game, method, options, cancellation);
-        return Examine(game, result with { Equilibria = [.. result.Equilibria.Select(e => Behaviour(reduced, e))] });
+        return Examine(game, result with
+        {
+            Equilibria = [.. result.Equilibria.Select(e => Behaviour(reduced, e))],
+            Learned = result.Learned is { } learned ? learned with { Profile = Behaviour(reduced, learned.Profile) } : null,
+        });
     }
 
     private static Equilibrium Behaviour(ReducedNormalForm reduced, Equilibrium equilibrium)
@@ -126,9 +140,14 @@ public static class GameSolver
             return TreeEquilibrium.Exact(reduced.Tree, reduced.Behaviour(exact)) with { Reduced = exact };
         }
 
-        // Mixtures in floating point are turned through the exact values of their numbers.
-        Rational[] behaviour = reduced.Behaviour([.. equilibrium.Profile.Select(p => Array.ConvertAll(p, Rational.FromDouble))]);
-        return equilibrium with { Profile = TreeEquilibrium.Split(reduced.Tree, Array.ConvertAll(behaviour, b => b.ToDouble())) };
+        return equilibrium with { Profile = Behaviour(reduced, equilibrium.Profile) };
+    }
+
+    // Mixtures in floating point are turned through the exact values of their numbers.
+    private static double[][] Behaviour(ReducedNormalForm reduced, IReadOnlyList<double[]> profile)
+    {
+        Rational[] behaviour = reduced.Behaviour([.. profile.Select(p => Array.ConvertAll(p, Rational.FromDouble))]);
+        return TreeEquilibrium.Split(reduced.Tree, Array.ConvertAll(behaviour, b => b.ToDouble()));
     }
 
     private static SolveResult Examine(ExtensiveGame game, SolveResult result)

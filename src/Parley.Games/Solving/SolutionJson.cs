@@ -52,6 +52,11 @@ public static class SolutionJson
         }
 
         json.WriteEndArray();
+        if (result.Learned is { } learned)
+        {
+            Write(json, learned);
+        }
+
         if (result.Components.Count > 0)
         {
             json.WriteStartArray("maximalNashSubsets");
@@ -151,6 +156,23 @@ public static class SolutionJson
         json.WriteNumber("maxRegret", found.MaxRegret);
         json.WriteString("certificate", "verified");
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, LearnedProfile learned)
+    {
+        json.WriteNumber("iterations", learned.Iterations);
+        json.WriteNumber("nashConv", learned.NashConv);
+        json.WriteNumber("exploitability", learned.Exploitability);
+        json.WriteNumber("value", learned.Values[0]);
+        json.WritePropertyName("values");
+        Write(json, learned.Values);
+        json.WriteStartArray("average");
+        foreach (var player in learned.Profile)
+        {
+            Write(json, player);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Equilibrium equilibrium)
