@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Parley.Games.AgentForms;
 using Parley.Games.Correlation;
 using Parley.Games.Equilibria;
 using Parley.Games.Families;
@@ -23,6 +24,9 @@ public sealed class SolveCommand : ParleyCommand
     private readonly Option<bool> _exact = new("--exact") { Description = "Exact fractions in every step." };
     private readonly Option<bool> _float = new("--float") { Description = "Floating-point answers are enough." };
     private readonly Option<bool> _gambit = new("--gambit") { Description = "Print the lines that Gambit's tools print." };
+    private readonly Option<bool> _why = new("--why") { Description = "Say why: the best alternatives and what they yield, outcomes, and for trees beliefs and regrets at information sets." };
+    private readonly Option<bool> _sequential = new("--sequential") { Description = "Examine information sets that are not reached, too: is it a sequential equilibrium? Implies --why." };
+    private readonly Option<bool> _agents = new("--agent-form") { Description = "Solve the agent form of a tree: every information set is a player of its own." };
     private readonly Option<string?> _game = new("--game") { Description = "A benchmark game instead of a file: " + string.Join(", ", BenchmarkGames.Names) + "; parameters in parentheses." };
     private readonly Option<string?> _instances = new("--instances") { Description = "A file of instances for the bargaining game, one a line." };
     private readonly Option<long> _iterations = new("--iterations") { Description = "Iterations of learning methods (default 1000).", DefaultValueFactory = _ => 1000 };
@@ -31,7 +35,7 @@ public sealed class SolveCommand : ParleyCommand
 
     /// <summary>Describes the command.</summary>
     public SolveCommand()
-        : base("solve", "Solve a game: equilibria with certificates, and whether these are all.", "parley solve --game kuhn_poker --method cfr+ --iterations 1000", "parley solve --game sheriff --method lcp --json")
+        : base("solve", "Solve a game: equilibria with certificates, and whether these are all.", "parley solve --game kuhn_poker --method cfr+ --iterations 1000", "parley solve --game sheriff --method lcp --json", "parley solve --game kuhn_poker --method lp --sequential")
     {
         Add(_file);
         Add(_method);
@@ -40,6 +44,9 @@ public sealed class SolveCommand : ParleyCommand
         Add(_exact);
         Add(_float);
         Add(_gambit);
+        Add(_why);
+        Add(_sequential);
+        Add(_agents);
         Add(_game);
         Add(_instances);
         Add(_iterations);
@@ -81,6 +88,11 @@ public sealed class SolveCommand : ParleyCommand
             run.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{warning.File}:{warning.Line}:{warning.Column}: warning: {warning.Message}"));
         }
 
+        if (run.Parsed.GetValue(_agents))
+        {
+            file = Agents(file);
+        }
+
         if (RegretRun.Methods.Contains(method))
         {
             return Learn(run, file, method);
@@ -109,8 +121,24 @@ public sealed class SolveCommand : ParleyCommand
             });
         }
 
-        Print(run, solution);
+        var sequential = run.Parsed.GetValue(_sequential);
+        Print(run, sequential || run.Parsed.GetValue(_why) ? solution.Explain(sequential) : solution);
         return solution.Result.Stopped ? ExitCode.StoppedByLimit : solution.Result.Equilibria.Count > 0 || solution.Result.Learned is not null ? ExitCode.Done : ExitCode.NegativeAnswer;
+    }
+
+    private static GameFile Agents(GameFile file)
+    {
+        if (file.Extensive is not { } tree)
+        {
+            throw Bad("--agent-form is for games in extensive form");
+        }
+
+        if (tree.Recall.AbsentMinded)
+        {
+            throw new SourceErrorsException([new SourceError(file.File, 1, 1, $"absent-mindedness has no agent form: {tree.Recall.Reason}")]);
+        }
+
+        return AgentForm.Of(tree) is { } agents ? GameFile.Of(agents.Game) : throw Bad("--agent-form: the agent form would have more than 2000000 profiles, or the tree has no decisions");
     }
 
     private int Learn(CommandRun run, GameFile file, string method)
@@ -204,11 +232,27 @@ public sealed class SolveCommand : ParleyCommand
             var equilibrium = result.Equilibria[i];
             run.Output.WriteLine();
             run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1}  regret {PlainNumber.Show(equilibrium.MaxRegret)}, verified"));
+            if (i < solution.Explanations.Count)
+            {
+                PrintProfile(run, solution, equilibrium);
+                ExplanationText.Write(run.Output, solution, solution.Explanations[i]);
+                continue;
+            }
+
             for (var player = 0; player < solution.Players.Count; player++)
             {
                 var numbers = equilibrium.Exact is { } exact ? exact[player].Select(v => v.ToString()) : equilibrium.Profile[player].Select(PlainNumber.Show);
                 run.Output.WriteLine($"   {solution.Players[player]}: {string.Join(' ', numbers)}  gets {PlainNumber.Show(equilibrium.Payoffs[player])}");
             }
+        }
+    }
+
+    private static void PrintProfile(CommandRun run, GameSolution solution, Equilibrium equilibrium)
+    {
+        for (var player = 0; player < solution.Players.Count; player++)
+        {
+            var numbers = equilibrium.Exact is { } exact ? exact[player].Select(v => v.ToString()) : equilibrium.Profile[player].Select(PlainNumber.Show);
+            run.Output.WriteLine($"   {solution.Players[player]}: {string.Join(' ', numbers)}");
         }
     }
 

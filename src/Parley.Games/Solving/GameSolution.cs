@@ -1,4 +1,5 @@
 using Parley.Games.Equilibria;
+using Parley.Games.Explanations;
 using Parley.Games.ExtensiveForms;
 using Parley.Games.NormalForms;
 
@@ -18,4 +19,15 @@ public sealed record GameSolution(NormalFormGame? Normal, ExtensiveGame? Extensi
 
     /// <summary>Gets <c>normal</c> or <c>extensive</c>.</summary>
     public string Form => Normal is not null ? "normal" : "extensive";
+
+    /// <summary>Gets why the equilibria are equilibria, in their order; empty until <see cref="Explain"/>.</summary>
+    public IReadOnlyList<EquilibriumExplanation> Explanations { get; init; } = [];
+
+    /// <summary>Explains the equilibria. Cost: a few exact operations per node or profile and equilibrium.</summary>
+    /// <param name="sequential">Whether to examine the information sets of trees that are not reached, too.</param>
+    /// <returns>The same with explanations.</returns>
+    public GameSolution Explain(bool sequential = false) => this with
+    {
+        Explanations = [.. Result.Equilibria.Select(e => Normal is { } table ? Explainer.Explain(table, e) : TreeExplainer.Explain(Extensive!, e, sequential))],
+    };
 }

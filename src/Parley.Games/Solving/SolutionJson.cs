@@ -46,9 +46,9 @@ public static class SolutionJson
         }
 
         json.WriteStartArray("equilibria");
-        foreach (var equilibrium in result.Equilibria)
+        for (var i = 0; i < result.Equilibria.Count; i++)
         {
-            Write(json, equilibrium);
+            Write(json, solution, i);
         }
 
         json.WriteEndArray();
@@ -175,8 +175,9 @@ public static class SolutionJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Equilibrium equilibrium)
+    private static void Write(Utf8JsonWriter json, GameSolution solution, int index)
     {
+        var equilibrium = solution.Result.Equilibria[index];
         json.WriteStartObject();
         json.WriteStartArray("profile");
         foreach (var player in equilibrium.Profile)
@@ -212,6 +213,11 @@ public static class SolutionJson
         }
 
         json.WriteString("certificate", "verified");
+        if (index < solution.Explanations.Count)
+        {
+            ExplanationJson.Write(json, solution, solution.Explanations[index], equilibrium.Exact is not null);
+        }
+
         json.WriteEndObject();
     }
 
