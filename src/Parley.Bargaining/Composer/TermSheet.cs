@@ -9,16 +9,18 @@ public static class TermSheet
     /// <summary>Writes a term sheet.</summary>
     /// <param name="worlds">What packages are worth.</param>
     /// <param name="score">The package's score.</param>
-    /// <param name="title">The title.</param>
-    public static string ToMarkdown(PackageWorlds worlds, PackageScore score, string title)
+    /// <param name="title">The title, with what is to be said below it.</param>
+    /// <param name="names">How issues, options and parties are called in print; null for the names of the space.</param>
+    public static string ToMarkdown(PackageWorlds worlds, PackageScore score, string title, TermSheetNames? names = null)
     {
         ArgumentNullException.ThrowIfNull(worlds);
         ArgumentNullException.ThrowIfNull(score);
+        names ??= new TermSheetNames(i => worlds.Space.Issues[i].Name, (i, o) => worlds.Space.Issues[i].OptionText(o), p => worlds.Parties[p]);
         var text = new StringBuilder();
         text.Append("# ").Append(title).Append("\n\n| issue | term |\n|---|---|\n");
         for (int i = 0; i < worlds.Space.IssueCount; i++)
         {
-            text.Append("| ").Append(Cell(worlds.Space.Issues[i].Name)).Append(" | ").Append(Cell(worlds.Space.Issues[i].OptionText(score.Outcome[i]))).Append(" |\n");
+            text.Append("| ").Append(Cell(names.Issue(i))).Append(" | ").Append(Cell(names.Option(i, score.Outcome[i]))).Append(" |\n");
         }
 
         text.Append("\nAcceptable to all in ").Append(Share(score.AcceptedByAllInterval.Lower, score.AcceptedByAllInterval.Upper)).Append(" of worlds.\n\n");
@@ -28,8 +30,8 @@ public static class TermSheet
             string misses = party.Shortfalls.IsEmpty
                 ? "nothing"
                 : string.Join("; ", party.Shortfalls.Take(2).Select(s =>
-                    $"{worlds.Space.Issues[s.Issue].Name}: wants {worlds.Space.Issues[s.Issue].OptionText(s.Wanted)}{(s.CrossesRedLine ? " (red line)" : "")}"));
-            text.Append("| ").Append(Cell(worlds.Parties[party.Party])).Append(party.Blocks ? " (blocks)" : "").Append(" | ")
+                    $"{names.Issue(s.Issue)}: wants {names.Option(s.Issue, s.Wanted)}{(s.CrossesRedLine ? " (red line)" : "")}"));
+            text.Append("| ").Append(Cell(names.Party(party.Party))).Append(party.Blocks ? " (blocks)" : "").Append(" | ")
                 .Append(Range(party.Gain)).Append(" | ").Append(Share(party.AcceptanceInterval.Lower, party.AcceptanceInterval.Upper)).Append(" | ").Append(Cell(misses)).Append(" |\n");
         }
 

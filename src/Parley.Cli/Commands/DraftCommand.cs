@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Parley.Bargaining.Composer;
 using Parley.Cases;
@@ -58,7 +56,7 @@ public sealed class DraftCommand : ParleyCommand
         var offers = Offers(run, desk, draft);
         if (run.Parsed.GetValue(_termSheet) is { } file)
         {
-            AtomicFile.WriteText(file, TermSheet(desk, draft, score));
+            AtomicFile.WriteText(file, desk.TermSheetOf(score));
             run.Error.WriteLine("term sheet written to " + file);
         }
 
@@ -255,23 +253,5 @@ public sealed class DraftCommand : ParleyCommand
             party.Blocks ? "yes" : "no",
             string.Join(", ", misses),
         ];
-    }
-
-    private static string TermSheet(DraftDesk desk, int[] draft, PackageScore score)
-    {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Term sheet (draft): {desk.Case.Title}\n\nAs of {desk.Case.AsOf:yyyy-MM-dd}. Not agreed; drawn up with Parley from the case file {desk.Case.Id}.\n\n| issue | term |\n|---|---|\n");
-        for (var i = 0; i < draft.Length; i++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| {desk.Case.Issues[i].Name} | {desk.Case.Issues[i].Options[draft[i]].Name} |\n");
-        }
-
-        text.Append("\n| party | could accept (share of sampled worlds) |\n|---|---|\n");
-        foreach (var party in score.Parties)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| {desk.Case.Parties[desk.Parties[party.Party]].Name} | {Wording.Percent(party.AcceptanceShare)} |\n");
-        }
-
-        return text.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Bargaining.Composer;
 using Parley.Bargaining.Outcomes;
 using Parley.Cases;
@@ -8,6 +9,7 @@ namespace Parley.Drafts;
 /// <summary>A case ready for the deal composer: drafts are scored for every party with preferences, suggestions are made for those that must sign.</summary>
 public sealed class DraftDesk
 {
+    private readonly PackageWorlds _worlds;
     private readonly DealComposer _everyone;
 
     /// <summary>Prepares the desk.</summary>
@@ -28,7 +30,8 @@ public sealed class DraftDesk
         }
 
         var space = new OutcomeSpace(subject.Issues.Select(i => new DiscreteIssue(i.Id, i.Options.Select(o => o.Id))), subject.Id);
-        _everyone = new DealComposer(WorldsOf(subject, space, worlds, Parties));
+        _worlds = WorldsOf(subject, space, worlds, Parties);
+        _everyone = new DealComposer(_worlds);
         Composer = new DealComposer(WorldsOf(subject, space, worlds, Principals));
     }
 
@@ -47,6 +50,14 @@ public sealed class DraftDesk
     /// <summary>Scores a draft for every party.</summary>
     /// <param name="package">One option index per issue.</param>
     public PackageScore Score(ReadOnlySpan<int> package) => _everyone.Score(package);
+
+    /// <summary>Writes a scored draft as a term sheet in markdown, in the case's names.</summary>
+    /// <param name="score">A score for every party, from <see cref="Score"/>.</param>
+    public string TermSheetOf(PackageScore score) => TermSheet.ToMarkdown(
+        _worlds,
+        score,
+        $"Term sheet (draft): {Case.Title}\n\nAs of {Case.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Not agreed; drawn up with Parley from the case file {Case.Id}.",
+        new TermSheetNames(i => Case.Issues[i].Name, (i, o) => Case.Issues[i].Options[o].Name, p => Case.Parties[Parties[p]].Name));
 
     private static PackageWorlds WorldsOf(Case subject, OutcomeSpace space, IReadOnlyList<World> worlds, IReadOnlyList<int> parties) => new(
         space,
