@@ -18,6 +18,7 @@ public static class CommandLine
         new ShowCommand(),
         new AnalyzeCommand(),
         new PlaybooksCommand(),
+        new ClaimCommand(),
         new MapCommand(),
         new WhyCommand(),
         new FlipCommand(),

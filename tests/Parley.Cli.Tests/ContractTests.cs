@@ -53,6 +53,18 @@ public class ContractTests
     }
 
     [Fact]
+    public void Claim_answers_with_regions_for_and_against()
+    {
+        var root = CommandRunner.Run("claim", "resist > comply", Cuba, "--samples", "40", "--json").Json();
+        Assert.Equal("resist > comply", root.GetProperty("thesis").GetString());
+        Assert.Contains(root.GetProperty("verdict").GetString(), new[] { "supported", "not-supported", "depends" });
+        Assert.StartsWith("value", root.GetProperty("yardstick").GetString(), StringComparison.Ordinal);
+        var sides = root.GetProperty("for").GetArrayLength() + root.GetProperty("against").GetArrayLength() + root.GetProperty("undecided").GetArrayLength();
+        Assert.Equal(22, sides);
+        Assert.Equal(2, CommandRunner.Run("claim", "resist = comply", Cuba).Code);
+    }
+
+    [Fact]
     public void Playbooks_lists_every_pair_and_the_best()
     {
         var root = CommandRunner.Run("playbooks", Cuba, "--for", "US", "--against", "SU", "--samples", "20", "--json").Json();
