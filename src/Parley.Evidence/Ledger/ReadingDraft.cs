@@ -34,6 +34,7 @@ public static class ReadingDraft
             Act = e.Act,
             Actors = e.Actors.Count > 0 ? e.Actors : e.Actor is null ? [] : [e.Actor],
             Targets = e.Target is null ? [] : [e.Target],
+            BoundParty = e.BoundParties.Count > 0 ? string.Join(", ", e.BoundParties) : null,
             Date = ahead ? null : named,
             Deadline = ahead ? named : null,
             DateText = e.When?.Words,

@@ -1,4 +1,5 @@
 using Parley.Evidence.Reading.Attribution;
+using Parley.Evidence.Reading.Drafting;
 using Parley.Evidence.Reading.Names;
 using Parley.Evidence.Reading.Paragraphs;
 using Parley.Evidence.Reading.Sources;

@@ -35,6 +35,9 @@ public sealed record ReadEntry
     /// <summary>Gets to or against whom the act is directed, or null.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Gets who is bound by what the actor announces for others ("announced that Borland and Castria would talk"); empty when the actor speaks for itself.</summary>
+    public IReadOnlyList<string> BoundParties { get; init; } = [];
+
     /// <summary>Gets who answers for the words; null is a legal value.</summary>
     public string? Speaker { get; init; }
 
@@ -76,6 +79,9 @@ public sealed record ReadEntry
 
     /// <summary>Gets the numbers of the clause.</summary>
     public IReadOnlyList<NumberExpression> Numbers { get; init; } = [];
+
+    /// <summary>Gets the move from one value to another that the clause tells, or null.</summary>
+    public NumberChange? Change { get; init; }
 
     /// <summary>Gets the PLOVER event type, or null.</summary>
     public string? Plover { get; init; }

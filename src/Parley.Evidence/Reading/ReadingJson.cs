@@ -103,6 +103,17 @@ public static class ReadingJson
         }
 
         Optional(json, "target", entry.Target);
+        if (entry.BoundParties.Count > 0)
+        {
+            json.WriteStartArray("boundParty");
+            foreach (string party in entry.BoundParties)
+            {
+                json.WriteStringValue(party);
+            }
+
+            json.WriteEndArray();
+        }
+
         if (entry.Attribution.Count > 0 || entry.Quote is not null)
         {
             json.WriteString("speaker", entry.Speaker);
@@ -146,6 +157,16 @@ public static class ReadingJson
         if (entry.Numbers.Count > 0)
         {
             WriteNumbers(json, entry.Numbers);
+        }
+
+        if (entry.Change is { } change)
+        {
+            json.WriteStartObject("change");
+            json.WriteNumber("from", change.From);
+            json.WriteNumber("to", change.To);
+            Optional(json, "unit", change.Unit);
+            Optional(json, "fromEntry", change.FromEntry);
+            json.WriteEndObject();
         }
 
         WriteCodes(json, entry);
@@ -276,15 +297,6 @@ public static class ReadingJson
         }
 
         json.WriteEndArray();
-        NumberExpression? from = numbers.FirstOrDefault(n => n.Role == "from");
-        NumberExpression? to = numbers.FirstOrDefault(n => n.Role == "to");
-        if (from is not null && to is not null)
-        {
-            json.WriteStartObject("change");
-            json.WriteNumber("from", from.Value);
-            json.WriteNumber("to", to.Value);
-            json.WriteEndObject();
-        }
     }
 
     private static void WriteCodes(Utf8JsonWriter json, ReadEntry entry)

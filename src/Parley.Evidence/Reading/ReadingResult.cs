@@ -20,5 +20,5 @@ public sealed record ReadingResult(
     IReadOnlyList<Candidate> Candidates)
 {
     /// <summary>The version of the rules, which the ledger keeps beside each entry.</summary>
-    public const string ReaderVersion = "reading-2";
+    public const string ReaderVersion = "reading-3";
 }

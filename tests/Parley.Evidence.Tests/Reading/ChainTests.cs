@@ -41,6 +41,46 @@ public class ChainTests
     }
 
     [Fact]
+    public void A_chain_may_have_three_hands()
+    {
+        var entry = Assert.Single(Read("Vera Holm said that Olin Reyes had reported that Ada Brandt had promised to reopen the port.\n").Entries, e => e.Act == "promise");
+        Assert.Equal(["Vera Holm", "Olin Reyes", "Ada Brandt"], entry.Attribution.Select(a => a.Speaker));
+        Assert.Equal([1, 2, 3], entry.Attribution.Select(a => a.Hands));
+        Assert.Equal("Olin Reyes", entry.Attribution[^1].Via);
+    }
+
+    [Theory]
+    [InlineData("Ada Brandt said through an adviser that the port would reopen.\n", "an adviser")]
+    [InlineData("Ada Brandt, through the clerk Olin Reyes, said the levy was wrong.\n", "Olin Reyes")]
+    [InlineData("“The port will reopen,” Ada Brandt said via her spokesman.\n", "her spokesman")]
+    public void Whoever_hands_words_on_is_a_link_of_the_chain(string text, string relay)
+    {
+        var entry = Read(text).Entries[0];
+        Assert.Equal("Ada Brandt", entry.Speaker);
+        Assert.Equal(relay, entry.Attribution[^1].Via);
+        Assert.Equal(2, entry.Attribution[^1].Hands);
+    }
+
+    [Fact]
+    public void A_messenger_that_is_no_person_is_a_channel() =>
+        Assert.Null(Read("“The port will reopen,” Ada Brandt said through Telegram.\n").Entries[0].Attribution[^1].Via);
+
+    [Fact]
+    public void Who_announces_for_others_is_the_actor_and_they_are_bound()
+    {
+        var entry = Assert.Single(Read("Ada Brandt announced that Borland and Castria would start talks.\n").Entries, e => e.Act == "promise");
+        Assert.Equal("Ada Brandt", entry.Actor);
+        Assert.Equal(["Borland", "Castria"], entry.BoundParties);
+    }
+
+    [Fact]
+    public void A_stance_inside_the_words_of_another_is_that_others()
+    {
+        var entry = Assert.Single(Read("Minister Olin Reyes wrote on X that Borland will press ahead with new sanctions.\n").Entries);
+        Assert.Equal(("threat", "Borland", "Olin Reyes", "post"), (entry.Act, entry.Actor, entry.Speaker, entry.Channel));
+    }
+
+    [Fact]
     public void A_platform_at_the_end_of_a_sentence_is_the_channel() =>
         Assert.Equal("post", Assert.Single(Read("“The board is buying time,” wrote Vera Holm on X.\n").Entries).Channel);
 

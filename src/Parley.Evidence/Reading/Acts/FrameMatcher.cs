@@ -19,13 +19,18 @@ internal sealed class FrameMatcher(Clause clause)
             return null;
         }
 
-        if (v + 1 < _chunks.Count && _chunks[v + 1].Kind is ChunkKind.Adverb or ChunkKind.Preposition)
+        if (v + 1 < _chunks.Count && _chunks[v + 1].Kind is ChunkKind.Adverb or ChunkKind.Preposition or ChunkKind.Adjective)
         {
             ActFrame? phrasal = Fit(ActLexicon.Of(lemma + "+" + _passage.Tokens[_chunks[v + 1].First].Entry.Form), v);
             if (phrasal is not null)
             {
                 return phrasal;
             }
+        }
+
+        if (Behind(v) is var particle && particle > v + 1 && Fit(ActLexicon.Of(lemma + "+" + _passage.Tokens[_chunks[particle].First].Entry.Form), v) is { } apart)
+        {
+            return apart;
         }
 
         int after = clause.Object(v) + 1;
@@ -39,6 +44,33 @@ internal sealed class FrameMatcher(Clause clause)
         }
 
         return Fit(ActLexicon.Of(lemma), v);
+    }
+
+    // "Sticks firmly to", "campaigned in 2030 on": an adverb or a time stands between the verb and its particle.
+    private int Behind(int v)
+    {
+        int j = v + 1;
+        while (j < Math.Min(_chunks.Count, v + 5))
+        {
+            if (_chunks[j].Kind == ChunkKind.Adverb)
+            {
+                j++;
+            }
+            else if (_chunks[j].Kind == ChunkKind.NounPhrase && clause.IsTime(j) && j > v + 1)
+            {
+                j++;
+            }
+            else if (_chunks[j].Kind == ChunkKind.Preposition && j + 1 < _chunks.Count && _chunks[j + 1].Kind == ChunkKind.NounPhrase && clause.IsTime(j + 1))
+            {
+                j += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return j < _chunks.Count && _chunks[j].Kind == ChunkKind.Preposition ? j : -1;
     }
 
     private ActFrame? Fit(ActFrame[] frames, int v)

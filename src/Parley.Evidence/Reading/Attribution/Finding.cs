@@ -11,6 +11,9 @@ internal sealed record Finding(string Rule)
     /// <summary>The attribution around this one: who reports that the speaker said so; null when the narrator does.</summary>
     public Finding? Outer { get; init; }
 
+    /// <summary>Through how many hands the words went: 1 when the publication quotes the speaker, one more for each relay.</summary>
+    public int Hands => Outer is null ? 1 : 1 + Outer.Hands;
+
     /// <summary>The first token of the words that name the speaker; -1 where there are none.</summary>
     public int SourceFirst { get; init; } = -1;
 

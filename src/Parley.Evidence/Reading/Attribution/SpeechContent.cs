@@ -13,6 +13,18 @@ internal static class SpeechContent
     {
         List<Chunk> chunks = clause.Chunks;
         int cue = finding.CueChunk;
+        if (finding.Post && finding.SourceFirst > finding.CueFirst && cue > 1 && finding.Rule == "said-that")
+        {
+            // "The port is closed, said Brandt."
+            int stop = cue - 1;
+            while (stop > 0 && chunks[stop].Kind is ChunkKind.Comma or ChunkKind.Dash)
+            {
+                stop--;
+            }
+
+            return SpanOf(passage, chunks[0].First, chunks[stop].End);
+        }
+
         int after = cue;
         while (after < chunks.Count && chunks[after].First < finding.CueEnd)
         {

@@ -28,26 +28,38 @@ internal static class SpeechLink
         Role = speech.Role ?? finding.Speaker?.Role,
         Named = finding.Speaker is { } known && (known.Id is not null || known.Kind != EntityKind.Unnamed),
         Via = finding.Outer?.Speaker is { } via ? via.Id ?? via.Name : null,
-        Hands = finding.Outer is null ? 1 : 2,
+        Hands = finding.Hands,
     };
 
-    /// <summary>Gets a finding with the one around it: "Reyes said that Brandt promised ..." comes from Reyes, who has it from Brandt.</summary>
-    public static Finding Relayed(Passage passage, Finding inner, List<(Finding Finding, Span Content)> contents)
+    /// <summary>Gets a finding with those around it: "Reyes said that Brandt had told Holm ..." comes from Reyes, who has it from Brandt. Chains may have any number of hands.</summary>
+    public static Finding Relayed(Passage passage, Finding inner, List<(Finding Finding, Span Content)> contents) => Relayed(passage, inner, contents, 0);
+
+    private static Finding Relayed(Passage passage, Finding inner, List<(Finding Finding, Span Content)> contents, int depth)
     {
-        if (inner.CueFirst < 0 || inner.Speaker is null)
+        if (inner.CueFirst < 0 || inner.Speaker is null || depth > 6)
         {
             return inner;
         }
 
         int cue = passage.Tokens[inner.CueFirst].Start;
+        Finding? nearest = null;
+        int size = int.MaxValue;
         foreach ((Finding outer, Span content) in contents)
         {
-            if (outer.Speaker is not null && outer.Speaker != inner.Speaker && outer.CueFirst != inner.CueFirst && content.Start <= cue && cue < content.End && outer.Rule != "thought-that")
+            if (outer.Speaker is not null && outer.Speaker != inner.Speaker && outer.CueFirst != inner.CueFirst && content.Start <= cue && cue < content.End && content.End - content.Start < size
+                && outer.Rule != "thought-that")
             {
-                return inner with { Outer = outer };
+                nearest = outer;
+                size = content.End - content.Start;
             }
         }
 
-        return inner;
+        if (nearest is null)
+        {
+            return inner;
+        }
+
+        Finding chain = Relayed(passage, nearest, contents, depth + 1);
+        return inner.Outer is null ? inner with { Outer = chain } : inner with { Outer = inner.Outer with { Outer = inner.Outer.Outer ?? chain } };
     }
 }

@@ -1,3 +1,4 @@
+using Parley.Evidence.Reading.Lexica;
 using Parley.Evidence.Reading.Names;
 using Parley.Evidence.Reading.Quotations;
 using Parley.Evidence.Reading.Tagging;
@@ -27,6 +28,7 @@ internal sealed class SpeechReader(EntityTable entities)
         Finding? carried = _state.Announced ?? (_state.Open ? _state.Last : null);
         bool announced = _state.Announced is not null;
         Finding? last = null;
+        Finding? spoken = null;
         List<int> waiting = [];
         bool onlyQuotes = true;
         for (int s = 0; s < passage.Sentences.Count; s++)
@@ -36,6 +38,8 @@ internal sealed class SpeechReader(EntityTable entities)
             Clause clause = new(passage, chunks);
             Clauses.Add(clause);
             SpeakerRules rules = new(clause, entities, null);
+            QuotationSpeaker speakers = new(clause, entities, null, rules);
+            entities.Note(passage, chunks);
             RegisterSubject(clause);
             bool alone = chunks.TrueForAll(c => c.Kind is ChunkKind.Quotation or ChunkKind.Terminal or ChunkKind.Dash or ChunkKind.Other or ChunkKind.Bracket);
             onlyQuotes &= alone;
@@ -48,10 +52,11 @@ internal sealed class SpeechReader(EntityTable entities)
                 }
 
                 int index = chunks[q].Quotation;
-                Finding? found = alone ? null : rules.Find(q);
+                Finding? found = alone ? null : speakers.Find(q);
                 if (alone)
                 {
-                    found = last is not null ? last with { Rule = "continued", CueChunk = -1 }
+                    found = last is null && spoken is not null && s > 0 ? spoken with { Rule = "after-indirect", CueChunk = -1 }
+                        : last is not null ? last with { Rule = "continued", CueChunk = -1 }
                         : carried is not null && s == 0 ? carried with { Rule = announced ? "colon-paragraph" : "next-paragraph", CueChunk = -1, SourceFirst = -1, CueFirst = -1 } : null;
                     if (found is null)
                     {
@@ -79,11 +84,10 @@ internal sealed class SpeechReader(EntityTable entities)
             foreach (Finding indirect in Unmarked(clause, rules, used))
             {
                 Indirect.Add((s, indirect));
-                if (!alone && chunks.TrueForAll(c => c.Kind != ChunkKind.Quotation))
-                {
-                    last ??= null;
-                }
             }
+
+            // "The talks would go on, Brandt said. “We are patient.”": the speaker of the sentence before.
+            spoken = alone ? spoken : Spoken(s);
         }
 
         if (onlyQuotes && waiting.Count > 0 && _state.Last is { Speaker: not null } before)
@@ -100,6 +104,25 @@ internal sealed class SpeechReader(EntityTable entities)
         _state.Last = last ?? (passage.Quotations.Count == 0 ? null : _state.Last);
         _state.Announced = passage.Tokens.Count > 0 && passage.Tokens[^1].Kind == TokenKind.Colon && Indirect.Count > 0
             && Indirect[^1].Sentence == passage.Sentences.Count - 1 ? Indirect[^1].Finding : null;
+    }
+
+    private Finding? Spoken(int sentence)
+    {
+        Finding? only = null;
+        foreach ((int s, Finding finding) in Indirect)
+        {
+            if (s == sentence && finding.Rule is "said-that" or "according-to" && finding.Speaker is not null)
+            {
+                if (only is not null && only.Speaker != finding.Speaker)
+                {
+                    return only;
+                }
+
+                only = finding;
+            }
+        }
+
+        return only;
     }
 
     private void RegisterSubject(Clause clause)
@@ -137,13 +160,13 @@ internal sealed class SpeechReader(EntityTable entities)
             ChunkKind kind = clause.Chunks[v].Kind;
             if (kind == ChunkKind.Verb)
             {
-                if (clause.Lemma(v) is "continue" or "answer" or "respond")
+                if (CueLexicon.IsWeak(clause.Lemma(v)))
                 {
                     continue;
                 }
 
                 bool speech = rules.IsCue(v, false);
-                Finding? found = speech || (rules.IsCue(v, true) && HasComplement(clause, v)) ? rules.FromVerb(v, speech ? "said-that" : "thought-that", true) : null;
+                Finding? found = speech && rules.Inverted(v) is { } inverted ? inverted : speech || (rules.IsCue(v, true) && HasComplement(clause, v)) ? rules.FromVerb(v, speech ? "said-that" : "thought-that", true) : null;
                 if (found is not null)
                 {
                     yield return found;
@@ -152,6 +175,10 @@ internal sealed class SpeechReader(EntityTable entities)
             else if (rules.According(v) is { } according)
             {
                 yield return according;
+            }
+            else if (rules.Transcript(v) is { } transcript)
+            {
+                yield return transcript;
             }
         }
     }
@@ -191,7 +218,8 @@ internal sealed class SpeechReader(EntityTable entities)
             {
                 List<Chunk> chunks = [];
                 Chunker.Append(passage.Tokens, sentence, passage.Quotations, i, chunks);
-                SpeakerRules rules = new(new Clause(passage, chunks), entities, outer);
+                Clause clause = new(passage, chunks);
+                QuotationSpeaker rules = new(clause, entities, outer, new SpeakerRules(clause, entities, outer));
                 for (int q = 0; q < chunks.Count; q++)
                 {
                     if (chunks[q].Kind == ChunkKind.Quotation)

@@ -9,6 +9,9 @@ internal sealed class Entity
     /// <summary>Gets or sets what it is.</summary>
     public EntityKind Kind { get; set; }
 
+    /// <summary>Gets or sets whether an unnamed source is a person or a body ("a Borland official"), not a thing ("both tactics").</summary>
+    public bool Human { get; set; }
+
     /// <summary>Gets or sets 'm', 'f', or '\0' while nothing tells.</summary>
     public char Gender { get; set; }
 

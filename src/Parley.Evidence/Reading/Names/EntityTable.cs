@@ -24,6 +24,12 @@ internal sealed class EntityTable(ActorList actors)
     public Entity? Resolve(Passage passage, Chunk phrase, Entity? speaker, bool subject = false)
     {
         Token head = passage.Tokens[phrase.Head];
+        if (speaker is not null && passage.Tokens[phrase.First].Entry.Form is "our" or "my" && head.Has(WordTraits.Person | WordTraits.Organisation))
+        {
+            // "Our representatives are ready": the speaker's own side.
+            return speaker;
+        }
+
         Entity? entity = head.Is(PartOfSpeech.Pronoun) || head.Is(PartOfSpeech.Relative)
             ? Pronoun(passage, phrase, speaker) : NamedOrUnnamed(passage, phrase);
         if (entity is null)
@@ -32,7 +38,6 @@ internal sealed class EntityTable(ActorList actors)
         }
 
         entity.LastMention = ++_clock;
-        entity.Mentions++;
         if (subject && entity.Kind == EntityKind.Person)
         {
             LastSubject = entity;
@@ -56,7 +61,8 @@ internal sealed class EntityTable(ActorList actors)
 
         if (!_known.TryGetValue((phrase.First, phrase.End), out Entity? entity))
         {
-            _known[(phrase.First, phrase.End)] = entity = Named(passage, phrase) ?? Unnamed(passage, phrase);
+            _known[(phrase.First, phrase.End)] = entity = Peoples(passage, phrase) ?? Named(passage, phrase) ?? Unnamed(passage, phrase);
+            entity.Mentions++;
         }
 
         return entity;
@@ -179,7 +185,7 @@ internal sealed class EntityTable(ActorList actors)
         name = passage.Words(core, end);
         if (!person && Gazetteer.Find(name.Replace('\u2019', '\'')) is { } state)
         {
-            return Get(state.Name, EntityKind.State);
+            return OfState(state);
         }
 
         Token firstWord = passage.Tokens[core];
@@ -196,6 +202,56 @@ internal sealed class EntityTable(ActorList actors)
         EntityKind kind = organisation && !person ? EntityKind.Organisation : person ? EntityKind.Person : EntityKind.Unknown;
         string? role = core > first ? passage.Words(first, core) : noun;
         return Match(name, end - core, kind, gender, role);
+    }
+
+    private Entity OfState(State state) => ByList(state.Name) ?? Get(state.Name, EntityKind.State);
+
+    /// <summary>Gets the state for which one word stands: its name, its adjective, its capital; an adjective of a name in the text counts ("Castrian" of Castria). Else null.</summary>
+    public Entity? State(Passage passage, int token)
+    {
+        string word = passage.Words(token, token + 1);
+        if (ByList(word) is { } listed)
+        {
+            return listed.Kind == EntityKind.Person ? null : listed;
+        }
+
+        if (Gazetteer.Find(word) is { } state)
+        {
+            return OfState(state);
+        }
+
+        return word.Length > 4 && word.EndsWith('n') && _byWord.TryGetValue(word[..^1], out List<Entity>? named) && named[0].Kind is EntityKind.Unknown or EntityKind.State ? named[0] : null;
+    }
+
+    /// <summary>Notes the names of a sentence, so that a short name later in the text finds the long one and "the minister" finds the minister.</summary>
+    public void Note(Passage passage, List<Chunk> chunks)
+    {
+        if (IsHeadline(passage, chunks))
+        {
+            return;
+        }
+
+        foreach (Chunk chunk in chunks)
+        {
+            if (chunk.Kind == ChunkKind.NounPhrase && passage.Tokens[chunk.Head].Is(PartOfSpeech.Name) && passage.Tokens[chunk.Head].Kind == TokenKind.Word)
+            {
+                NamedOrUnnamed(passage, chunk);
+            }
+        }
+    }
+
+    // In a headline every word has a capital; what looks like a name there is none.
+    private static bool IsHeadline(Passage passage, List<Chunk> chunks)
+    {
+        int words = 0;
+        int capitals = 0;
+        for (int t = chunks.Count > 0 ? chunks[0].First : 0; chunks.Count > 0 && t < chunks[^1].End; t++)
+        {
+            words += passage.Tokens[t].Kind == TokenKind.Word ? 1 : 0;
+            capitals += passage.Tokens[t].Kind == TokenKind.Word && passage.Tokens[t].Capital ? 1 : 0;
+        }
+
+        return words >= 5 && capitals * 10 >= words * 7;
     }
 
     private Entity? ByList(string words)
@@ -284,6 +340,15 @@ internal sealed class EntityTable(ActorList actors)
         return best;
     }
 
+    // "Borlish and Castrian officials": the first adjective stands for the officials of its own state.
+    private static Entity? Peoples(Passage passage, Chunk phrase)
+    {
+        int end = phrase.End;
+        bool fits = phrase.End - phrase.First == 1 && end + 2 < passage.Tokens.Count && passage.Tokens[end].Tag == PartOfSpeech.Coordination && passage.Tokens[phrase.First].Capital
+            && passage.Tokens[end + 1].Capital && passage.Tokens[end + 1].Is(PartOfSpeech.Name) && passage.Tokens[end + 2].Has(WordTraits.People) && !passage.Tokens[end + 2].Capital;
+        return fits ? new Entity { Name = passage.Words(phrase.First, end) + " " + passage.Words(end + 2, end + 3), Kind = EntityKind.Unnamed } : null;
+    }
+
     private Entity Unnamed(Passage passage, Chunk phrase)
     {
         bool definite = passage.IsForm(phrase.First, "the");
@@ -296,7 +361,7 @@ internal sealed class EntityTable(ActorList actors)
 
         string words = passage.Words(definite ? phrase.First + 1 : phrase.First, phrase.End);
         EntityKind kind = head.Has(WordTraits.Organisation) ? EntityKind.Organisation : EntityKind.Unnamed;
-        return new Entity { Name = words.Length > 120 ? words[..120] : words, Kind = kind };
+        return new Entity { Name = words.Length > 120 ? words[..120] : words, Kind = kind, Human = head.Has(WordTraits.Person | WordTraits.People | WordTraits.Organisation) || head.Is(PartOfSpeech.Pronoun) };
     }
 
     private Entity Get(string name, EntityKind kind)

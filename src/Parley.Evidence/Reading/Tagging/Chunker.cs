@@ -178,7 +178,8 @@ internal static class Chunker
                 genitive = i;
                 head = -1;
             }
-            else if (token.Is(PartOfSpeech.Adjective) || (token.Tag == PartOfSpeech.Adverb && i + 1 < end && tokens[i + 1].Is(PartOfSpeech.Adjective | PartOfSpeech.Number)))
+            else if (token.Is(PartOfSpeech.Adjective) || (token.Tag == PartOfSpeech.Adverb && i + 1 < end
+                && (tokens[i + 1].Is(PartOfSpeech.Adjective | PartOfSpeech.Number) || (i > first && tokens[i - 1].Is(PartOfSpeech.Genitive | PartOfSpeech.Possessive) && tokens[i + 1].Is(PartOfSpeech.Noun)))))
             {
                 if (head >= 0)
                 {
@@ -251,7 +252,7 @@ internal static class Chunker
                 }
 
                 group.Perfect |= group.Head >= 0 && tokens[group.Head].Has(WordTraits.Have);
-                be |= group.Head >= 0 && tokens[group.Head].Has(WordTraits.Be);
+                be |= group.Head >= 0 && (tokens[group.Head].Has(WordTraits.Be) || (tokens[group.Head].Tag == PartOfSpeech.VerbThird && tokens[group.Head].End - tokens[group.Head].Start == 2));
                 group.Progressive = be && token.Is(PartOfSpeech.VerbGerund);
                 group.Passive = be && token.Is(PartOfSpeech.VerbParticiple) && !token.Has(WordTraits.Be);
                 group.Head = i;
@@ -289,7 +290,7 @@ internal static class Chunker
 
     private static bool Joins(Token head, Token next)
     {
-        if (head.Has(WordTraits.Be))
+        if (head.Has(WordTraits.Be) || (head.Tag == PartOfSpeech.VerbThird && head.End - head.Start == 2))
         {
             return next.Is(PartOfSpeech.VerbGerund | PartOfSpeech.VerbParticiple);
         }

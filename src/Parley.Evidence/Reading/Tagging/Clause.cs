@@ -54,7 +54,7 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
 
                     return CoordinatedFirst(j);
                 case ChunkKind.Comma or ChunkKind.Dash:
-                    return AcrossComma(j, stop);
+                    return Agreeing(AcrossComma(j, stop), group, stop);
                 case ChunkKind.Relative:
                     return IsForm(j, "what") || IsForm(j, "how") || IsForm(j, "why") ? -1 : Antecedent(j);
                 case ChunkKind.Verb when j > stop && Chunks[j - 1].Kind == ChunkKind.NounPhrase:
@@ -66,7 +66,7 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
                         return main;
                     }
 
-                    int earlier = PreviousVerb(j, stop);
+                    int earlier = PreviousVerb(j, stop, group.Form != PartOfSpeech.VerbBase);
                     return earlier < 0 ? -1 : Subject(earlier, depth + 1);
                 default:
                     return -1;
@@ -126,8 +126,14 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
     {
         Chunk c = Chunks[chunk];
         Token head = Passage.Tokens[c.Head];
-        return head.Has(WordTraits.Weekday) || (head.Has(WordTraits.TimeNoun) && c.Genitive < 0 && !head.Has(WordTraits.Person)) || (head.Has(WordTraits.Month) && head.Capital)
+        return head.Has(WordTraits.Weekday) || IsYear(c) || (head.Has(WordTraits.TimeNoun) && c.Genitive < 0 && !head.Has(WordTraits.Person)) || (head.Has(WordTraits.Month) && head.Capital)
             || (head.Is(PartOfSpeech.Number) && c.End - c.First <= 2 && Passage.Tokens[c.First].Has(WordTraits.Month));
+    }
+
+    private bool IsYear(Chunk c)
+    {
+        ReadOnlySpan<char> word = c.End - c.First == 1 && Passage.Tokens[c.Head].Kind == TokenKind.Number ? Passage.Word(c.Head) : default;
+        return word.Length == 4 && (word.StartsWith("19") || word.StartsWith("20")) && word.IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     /// <summary>Whether the chunk is one word of the given form.</summary>
@@ -183,6 +189,17 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
             return verb - 1;
         }
 
+        // "Forced Borland to yield", "coaxed Reyes into stepping back": the object of the first verb does the second.
+        if (group.Infinitive && before.Kind == ChunkKind.NounPhrase && verb >= 2 && Chunks[verb - 2].Kind == ChunkKind.Verb && !Chunks[verb - 2].Passive && Moves(verb - 2))
+        {
+            return verb - 1;
+        }
+
+        if (verb >= 3 && IsForm(verb - 1, "into") && Chunks[verb - 2].Kind == ChunkKind.NounPhrase && Chunks[verb - 3].Kind == ChunkKind.Verb)
+        {
+            return verb - 2;
+        }
+
         if (before.Kind is ChunkKind.Comma or ChunkKind.Dash && !group.Infinitive)
         {
             // "..., signalling a change": the subject of the main clause.
@@ -194,8 +211,32 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
         }
 
         int earlier = PreviousVerb(verb, Math.Max(0, verb - Window));
-        return earlier < 0 ? -1 : Subject(earlier, depth + 1);
+        return earlier >= 0 ? Subject(earlier, depth + 1) : group.Infinitive ? -1 : FollowingSubject(verb, depth);
     }
+
+    // "After saying that the port was closed, Brandt left": the subject of the main verb behind the comma.
+    private int FollowingSubject(int verb, int depth)
+    {
+        if (verb != 1 || Chunks[0].Kind is not (ChunkKind.Preposition or ChunkKind.Subordinator))
+        {
+            return -1;
+        }
+
+        bool comma = false;
+        for (int j = verb + 1; j < Math.Min(Chunks.Count, Window); j++)
+        {
+            comma |= Chunks[j].Kind == ChunkKind.Comma;
+            if (comma && Chunks[j].Finite && Subject(j, depth + 1) is var main && main > verb)
+            {
+                return main;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool Moves(int verb) => Lemma(verb) is "force" or "compel" or "oblige" or "persuade" or "convince" or "pressure" or "push" or "press" or "ask" or "urge" or "tell" or "order" or "instruct"
+        or "want" or "allow" or "permit" or "help" or "invite" or "prompt" or "lead" or "cause" or "require" or "enable" or "expect" or "beg" or "get" or "nudge" or "warn";
 
     private int MainSubject(int before, int depth)
     {
@@ -210,17 +251,30 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
         return -1;
     }
 
-    private int PreviousVerb(int from, int stop)
+    private int PreviousVerb(int from, int stop, bool finite = false)
     {
         for (int j = from - 1; j >= stop; j--)
         {
-            if (Chunks[j].Kind == ChunkKind.Verb && (Chunks[j].Finite || Chunks[j].Infinitive || j == 0))
+            if (Chunks[j].Kind == ChunkKind.Verb && (finite && Chunks[j].Infinitive && MoreVerbs(j, stop) ? false : Chunks[j].Finite || Chunks[j].Infinitive || j == 0))
             {
                 return j;
             }
         }
 
         return -1;
+    }
+
+    private bool MoreVerbs(int from, int stop)
+    {
+        for (int j = from - 1; j >= stop; j--)
+        {
+            if (Chunks[j].Finite)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Antecedent(int relative)
@@ -237,6 +291,25 @@ internal sealed class Clause(Passage passage, List<Chunk> chunks)
         }
 
         return j >= 0 && Chunks[j].Kind == ChunkKind.NounPhrase ? j : -1;
+    }
+
+    // "States that resist Brandt - rather than please her - tend to win": one name does not go with a plural verb; the states do.
+    private int Agreeing(int subject, Chunk group, int stop)
+    {
+        if (subject < 0 || group.Form != PartOfSpeech.VerbBase || !Passage.Tokens[Chunks[subject].Head].Is(PartOfSpeech.Name) || CoordinatedLast(subject) != subject)
+        {
+            return subject;
+        }
+
+        for (int j = subject - 1; j > stop; j--)
+        {
+            if (Chunks[j].Kind == ChunkKind.Relative && Chunks[j - 1].Kind == ChunkKind.NounPhrase && Passage.Tokens[Chunks[j - 1].Head].Is(PartOfSpeech.Noun))
+            {
+                return j - 1;
+            }
+        }
+
+        return subject;
     }
 
     private int AcrossComma(int comma, int stop)

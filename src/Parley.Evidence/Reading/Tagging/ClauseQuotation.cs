@@ -20,11 +20,19 @@ internal static class ClauseQuotation
         return begins && (verb || q.Close - q.Open > 6 || c == 0);
     }
 
-    /// <summary>Joins an auxiliary before the mark with the verb after it: "would “start talks”" is one group.</summary>
+    /// <summary>Joins an auxiliary or "to" before the mark with the verb after it: "would “start talks”" is one group.</summary>
     public static void JoinModal(List<Chunk> chunks, int inner)
     {
         int before = inner - 1;
-        if (before < 0 || chunks[before].Kind != ChunkKind.Verb || chunks[before].Modal < 0 || chunks[before].Head != chunks[before].Modal)
+        if (before < 0 || chunks[before].Kind != ChunkKind.Verb)
+        {
+            return;
+        }
+
+        Chunk opening = chunks[before];
+        bool modal = opening.Modal >= 0 && opening.Head == opening.Modal;
+        bool to = opening.Infinitive && opening.Head == opening.First;
+        if (!modal && !to)
         {
             return;
         }
@@ -33,7 +41,9 @@ internal static class ClauseQuotation
         {
             if (chunks[k].Kind == ChunkKind.Verb)
             {
-                chunks[k] = chunks[k] with { Modal = chunks[before].Modal, Negator = Math.Max(chunks[k].Negator, chunks[before].Negator), Form = PartOfSpeech.Modal };
+                chunks[k] = modal
+                    ? chunks[k] with { Modal = opening.Modal, Negator = Math.Max(chunks[k].Negator, opening.Negator), Form = PartOfSpeech.Modal }
+                    : chunks[k] with { First = opening.First, Infinitive = true };
                 chunks.RemoveAt(before);
                 return;
             }

@@ -28,6 +28,7 @@ internal sealed class Passage(string text)
             MarkdownMarks.Remove(text, passage.Tokens);
         }
 
+        Nicknames.Remove(passage.Tokens);
         passage.Quotations = passage.Tokens.Count == 0 ? [] : QuotationFinder.Find(text, passage.Tokens);
         Tagger.Tag(passage.Tokens, 0, passage.Tokens.Count, text);
         SentenceSplitter.Append(passage.Tokens, 0, passage.Tokens.Count, passage.Quotations, -1, text, passage.Sentences);

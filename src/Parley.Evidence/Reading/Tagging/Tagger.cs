@@ -57,9 +57,14 @@ internal static class Tagger
             return Guess(tokens, i, begins, before, text);
         }
 
-        if ((parts & Closed) != 0 && ClosedClass(tokens, i, end, before, begins, text) is { } closed)
+        if ((parts & ClosedClassTagger.Parts) != 0 && ClosedClassTagger.Choose(tokens, i, end, before, begins, text) is { } closed)
         {
             return closed;
+        }
+
+        if (token.Entry.Form == "further" && before is PartOfSpeech.Pronoun or PartOfSpeech.Name && i + 1 < end && (tokens[i + 1].Entry.Parts & (PartOfSpeech.VerbPast | PartOfSpeech.VerbThird)) != 0)
+        {
+            return PartOfSpeech.Adverb;
         }
 
         if (begins && token.Capital && (parts & PartOfSpeech.Name) != 0)
@@ -70,11 +75,8 @@ internal static class Tagger
         PartOfSpeech verbs = parts & PartOfSpeech.AnyVerb;
         return verbs == 0
             ? Open(tokens, i, end, parts, token)
-            : Verb(tokens, i, end, previous, before, parts, verbs, begins);
+            : VerbTagger.Choose(tokens, i, end, previous, before, parts, verbs, begins);
     }
-
-    private const PartOfSpeech Closed = PartOfSpeech.Determiner | PartOfSpeech.Possessive | PartOfSpeech.Pronoun | PartOfSpeech.Relative
-        | PartOfSpeech.Preposition | PartOfSpeech.Coordination | PartOfSpeech.Subordination | PartOfSpeech.Modal | PartOfSpeech.Negation;
 
     private static int Previous(Span<Token> tokens, int i, int first)
     {
@@ -128,7 +130,7 @@ internal static class Tagger
     {
         PartOfSpeech parts = token.Entry.Parts;
         int length = token.End - token.Start;
-        if ((parts & Closed) != 0 && !token.Has(WordTraits.Male | WordTraits.Female | WordTraits.Month)
+        if ((parts & ClosedClassTagger.Parts) != 0 && !token.Has(WordTraits.Male | WordTraits.Female | WordTraits.Month)
             && !(length == 2 && text[token.Start + 1] == 'S'))
         {
             return token.Has(WordTraits.Month) ? PartOfSpeech.Name : null;
@@ -200,123 +202,6 @@ internal static class Tagger
         return false;
     }
 
-    private static PartOfSpeech? ClosedClass(Span<Token> tokens, int i, int end, PartOfSpeech before, bool begins, string text)
-    {
-        Token token = tokens[i];
-        PartOfSpeech parts = token.Entry.Parts;
-        string form = token.Entry.Form;
-        PartOfSpeech next = i + 1 < end && tokens[i + 1].Kind == TokenKind.Word ? tokens[i + 1].Entry.Parts : PartOfSpeech.None;
-        Token following = i + 1 < end ? tokens[i + 1] : default;
-        switch (form)
-        {
-            case "to":
-                return (next & PartOfSpeech.VerbBase) != 0 && (!following.Has(WordTraits.NounFirst) || InfinitiveFits(tokens, i, end, before)) && !following.Capital
-                    ? PartOfSpeech.Infinitive
-                    : (next & PartOfSpeech.Adverb) != 0 && i + 2 < end && (tokens[i + 2].Entry.Parts & PartOfSpeech.VerbBase) != 0 && (next & (PartOfSpeech.Determiner | PartOfSpeech.Preposition)) == 0
-                    ? PartOfSpeech.Infinitive : PartOfSpeech.Preposition;
-            case "that":
-                return before is PartOfSpeech.Noun or PartOfSpeech.Name ? PartOfSpeech.Relative
-                    : (before & PartOfSpeech.AnyVerb) != 0 ? PartOfSpeech.Subordination
-                    : (next & (PartOfSpeech.Noun | PartOfSpeech.Adjective)) != 0 && (next & (PartOfSpeech.Determiner | PartOfSpeech.Pronoun)) == 0 && before is PartOfSpeech.Preposition or PartOfSpeech.None
-                    ? PartOfSpeech.Determiner : PartOfSpeech.Subordination;
-            case "which" or "who" or "whom" or "whose" or "what" or "how" or "why" or "where" or "when":
-                return form == "when" ? PartOfSpeech.Subordination : PartOfSpeech.Relative;
-            case "as" or "since" or "until" or "till" or "after" or "before":
-                return ClauseFollows(tokens, i, end) ? PartOfSpeech.Subordination : PartOfSpeech.Preposition;
-            case "than" or "like":
-                return (parts & PartOfSpeech.AnyVerb) != 0 && before is PartOfSpeech.Modal or PartOfSpeech.Infinitive or PartOfSpeech.Pronoun ? PartOfSpeech.VerbBase : PartOfSpeech.Preposition;
-            case "will" or "can" or "may" or "might" or "must" or "would" or "could" or "should" or "shall":
-                return before is PartOfSpeech.Determiner or PartOfSpeech.Possessive or PartOfSpeech.Genitive ? PartOfSpeech.Noun
-                    : form == "may" && token.Capital && !begins ? PartOfSpeech.Name : PartOfSpeech.Modal;
-            case "her" or "his" or "its" or "their" or "my" or "our" or "your":
-                return (parts & PartOfSpeech.Pronoun) != 0 && (next == PartOfSpeech.None ? following.Kind != TokenKind.Word
-                    : (next & (PartOfSpeech.Noun | PartOfSpeech.Adjective | PartOfSpeech.Name | PartOfSpeech.AnyVerb)) == 0) ? PartOfSpeech.Pronoun : PartOfSpeech.Possessive;
-            case "no" or "neither" or "nor" or "never" or "without" or "not" or "n't":
-                return form is "without" ? PartOfSpeech.Preposition : form is "nor" ? PartOfSpeech.Coordination
-                    : form is "no" or "neither" && (next & PartOfSpeech.AnyVerb) == 0 | (next & (PartOfSpeech.Noun | PartOfSpeech.Adjective)) != 0 ? PartOfSpeech.Determiner : PartOfSpeech.Negation;
-            case "one" or "others" or "some" or "many" or "most" or "few" or "several" or "both" or "all" or "none" or "another" or "each" or "either" or "this" or "these" or "those" or "more" or "such":
-                bool alone = following.Kind != TokenKind.Word || (next != PartOfSpeech.None && (next & (PartOfSpeech.Noun | PartOfSpeech.Adjective | PartOfSpeech.Name | PartOfSpeech.Number | PartOfSpeech.Determiner)) == 0 && !following.Capital)
-                    || following.Has(WordTraits.Be | WordTraits.Have | WordTraits.Do);
-                return alone || form == "others" ? PartOfSpeech.Pronoun : PartOfSpeech.Determiner;
-            case "up" or "down" or "out" or "off" or "over" or "past" or "near" or "about":
-                return form == "past" && before == PartOfSpeech.Determiner ? PartOfSpeech.Adjective
-                    : (before & PartOfSpeech.AnyVerb) != 0 && form is "up" or "down" or "out" or "off" ? PartOfSpeech.Adverb : PartOfSpeech.Preposition;
-            case "so" or "yet" or "once":
-                return PartOfSpeech.Adverb;
-            case "following" or "including" or "concerning" or "regarding" or "excluding":
-                return PartOfSpeech.Preposition;
-            case "but" or "and" or "or" or "plus" or "&":
-                return PartOfSpeech.Coordination;
-            case "own" or "enough" or "less" or "much" or "various" or "certain" or "other" or "numerous" or "fewer":
-                return PartOfSpeech.Adjective;
-            default:
-                PartOfSpeech closed = parts & Closed;
-                foreach (PartOfSpeech one in Order)
-                {
-                    if ((closed & one) != 0)
-                    {
-                        return one;
-                    }
-                }
-
-                return null;
-        }
-    }
-
-    private static readonly PartOfSpeech[] Order =
-    [
-        PartOfSpeech.Modal, PartOfSpeech.Possessive, PartOfSpeech.Determiner, PartOfSpeech.Pronoun, PartOfSpeech.Coordination,
-        PartOfSpeech.Relative, PartOfSpeech.Preposition, PartOfSpeech.Subordination, PartOfSpeech.Negation,
-    ];
-
-    private static bool InfinitiveFits(Span<Token> tokens, int i, int end, PartOfSpeech before)
-    {
-        // "to talks", "to attack": a noun-first word after "to" is a verb when an object, a preposition or the end follows a singular form.
-        Token next = tokens[i + 1];
-        if ((next.Entry.Parts & PartOfSpeech.VerbBase) == 0)
-        {
-            return false;
-        }
-
-        if (i + 2 >= end)
-        {
-            return true;
-        }
-
-        PartOfSpeech after = tokens[i + 2].Entry.Parts;
-        return (after & (PartOfSpeech.Determiner | PartOfSpeech.Possessive | PartOfSpeech.Pronoun | PartOfSpeech.Number | PartOfSpeech.Preposition | PartOfSpeech.Adverb)) != 0
-            || tokens[i + 2].Capital || tokens[i + 2].Kind != TokenKind.Word || (before & PartOfSpeech.AnyVerb) != 0
-            || (after & PartOfSpeech.AnyVerb) == 0;
-    }
-
-    private static bool ClauseFollows(Span<Token> tokens, int i, int end)
-    {
-        // A finite verb within the next words before any mark: "after he left", not "after the war".
-        for (int j = i + 1; j < Math.Min(end, i + 7); j++)
-        {
-            Token token = tokens[j];
-            if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Percent))
-            {
-                return false;
-            }
-
-            PartOfSpeech parts = token.Entry.Parts;
-            if ((parts & (PartOfSpeech.Preposition | PartOfSpeech.Subordination | PartOfSpeech.Coordination)) != 0 && j > i + 1)
-            {
-                return false;
-            }
-
-            if (j > i + 1 && !token.Has(WordTraits.NounFirst) && !token.Capital
-                && (token.Has(WordTraits.Be | WordTraits.Have | WordTraits.Do) || (parts & (PartOfSpeech.Modal | PartOfSpeech.VerbPast | PartOfSpeech.VerbThird)) != 0)
-                && (parts & PartOfSpeech.Noun) == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static PartOfSpeech Open(Span<Token> tokens, int i, int end, PartOfSpeech parts, Token token)
     {
         if ((parts & PartOfSpeech.Name) != 0 && token.Capital)
@@ -343,153 +228,4 @@ internal static class Tagger
             : PartOfSpeech.Noun;
     }
 
-    private static PartOfSpeech Verb(
-        Span<Token> tokens, int i, int end, int previous, PartOfSpeech before, PartOfSpeech parts, PartOfSpeech verbs, bool begins)
-    {
-        Token token = tokens[i];
-        Token prior = previous >= 0 ? tokens[previous] : default;
-        Token next = i + 1 < end ? tokens[i + 1] : default;
-        PartOfSpeech after = next.Kind == TokenKind.Word ? next.Entry?.Parts ?? 0 : PartOfSpeech.None;
-        if (token.Has(WordTraits.Be | WordTraits.Have | WordTraits.Do))
-        {
-            return (verbs & PartOfSpeech.VerbGerund) != 0 ? PartOfSpeech.VerbGerund
-                : (verbs & PartOfSpeech.VerbParticiple) != 0 && (verbs & PartOfSpeech.VerbPast) == 0 ? PartOfSpeech.VerbParticiple
-                : (verbs & PartOfSpeech.VerbPast) != 0 ? PartOfSpeech.VerbPast
-                : (verbs & PartOfSpeech.VerbThird) != 0 ? PartOfSpeech.VerbThird : PartOfSpeech.VerbBase;
-        }
-
-        bool auxiliaryBe = AuxiliaryBefore(tokens, i, WordTraits.Be);
-        bool auxiliaryHave = AuxiliaryBefore(tokens, i, WordTraits.Have);
-        bool auxiliaryDo = AuxiliaryBefore(tokens, i, WordTraits.Do);
-        bool afterNounMarker = before is PartOfSpeech.Determiner or PartOfSpeech.Possessive or PartOfSpeech.Genitive or PartOfSpeech.Number
-            || (before == PartOfSpeech.Adjective && !auxiliaryBe && !(prior.Has(WordTraits.Attitude)));
-        if ((verbs & PartOfSpeech.VerbGerund) != 0)
-        {
-            return auxiliaryBe ? PartOfSpeech.VerbGerund
-                : afterNounMarker ? ((after & PartOfSpeech.Noun) != 0 ? PartOfSpeech.Adjective : PartOfSpeech.Noun)
-                : PartOfSpeech.VerbGerund;
-        }
-
-        if ((verbs & (PartOfSpeech.VerbPast | PartOfSpeech.VerbParticiple)) != 0 && (verbs & PartOfSpeech.VerbBase) == 0)
-        {
-            return PastOrParticiple(tokens, i, end, before, prior, after, next, verbs, auxiliaryBe || auxiliaryHave, afterNounMarker, parts);
-        }
-
-        // Base and third-person forms, most of which are nouns as well.
-        if (before is PartOfSpeech.Infinitive or PartOfSpeech.Modal || auxiliaryDo)
-        {
-            return PartOfSpeech.VerbBase;
-        }
-
-        if (auxiliaryHave && (verbs & PartOfSpeech.VerbParticiple) != 0)
-        {
-            return PartOfSpeech.VerbParticiple;
-        }
-
-        bool third = (verbs & PartOfSpeech.VerbThird) != 0;
-        bool nounFirst = token.Has(WordTraits.NounFirst) || (parts & PartOfSpeech.Noun) != 0;
-        bool adjective = (parts & PartOfSpeech.Adjective) != 0;
-        if (afterNounMarker || (before == PartOfSpeech.Preposition && nounFirst))
-        {
-            return adjective && (after & PartOfSpeech.Noun) != 0 ? PartOfSpeech.Adjective : PartOfSpeech.Noun;
-        }
-
-        if (before == PartOfSpeech.Preposition || auxiliaryBe)
-        {
-            return adjective ? PartOfSpeech.Adjective : PartOfSpeech.Noun;
-        }
-
-        bool objectFollows = (after & (PartOfSpeech.Determiner | PartOfSpeech.Possessive | PartOfSpeech.Pronoun | PartOfSpeech.Relative | PartOfSpeech.Subordination)) != 0
-            || next.Entry?.Form is "to" or "that" or "for" or "on" || next.Kind == TokenKind.DoubleMark || next.Capital;
-        bool subjectBefore = before is PartOfSpeech.Pronoun or PartOfSpeech.Relative or PartOfSpeech.Noun or PartOfSpeech.Name;
-        // "Castria cut the levy": the past looks like the base form.
-        if (subjectBefore && (verbs & PartOfSpeech.VerbPast) != 0 && !third
-            && (objectFollows || (after & (PartOfSpeech.Preposition | PartOfSpeech.Number | PartOfSpeech.Adverb)) != 0 || next.Kind == TokenKind.Number))
-        {
-            return PartOfSpeech.VerbPast;
-        }
-
-        if (before == PartOfSpeech.Pronoun || before == PartOfSpeech.Relative)
-        {
-            return (prior.Entry.Form is "i" or "you" or "we" or "they" or "who" or "that" or "which" or "others" or "many" or "some") ? (third ? PartOfSpeech.VerbThird : PartOfSpeech.VerbBase)
-                : third ? PartOfSpeech.VerbThird : PartOfSpeech.Noun;
-        }
-
-        if (subjectBefore)
-        {
-            bool pluralBefore = prior.Has(WordTraits.Plural | WordTraits.People) || (prior.Tag == PartOfSpeech.Noun && EndsInS(prior));
-            bool agrees = third ? !pluralBefore : pluralBefore;
-            return agrees && (!nounFirst || objectFollows) ? (third ? PartOfSpeech.VerbThird : PartOfSpeech.VerbBase)
-                : adjective ? PartOfSpeech.Adjective : PartOfSpeech.Noun;
-        }
-
-        if (begins || before == PartOfSpeech.None)
-        {
-            return third && !nounFirst ? PartOfSpeech.VerbThird
-                : nounFirst ? PartOfSpeech.Noun : adjective ? PartOfSpeech.Adjective : PartOfSpeech.VerbBase;
-        }
-
-        if (before == PartOfSpeech.Coordination)
-        {
-            return nounFirst && !objectFollows ? PartOfSpeech.Noun : third ? PartOfSpeech.VerbThird : PartOfSpeech.VerbBase;
-        }
-
-        return nounFirst ? PartOfSpeech.Noun : adjective ? PartOfSpeech.Adjective : third ? PartOfSpeech.VerbThird : PartOfSpeech.VerbBase;
-    }
-
-    private static PartOfSpeech PastOrParticiple(
-        Span<Token> tokens, int i, int end, PartOfSpeech before, Token prior, PartOfSpeech after, Token next, PartOfSpeech verbs,
-        bool auxiliary, bool afterNounMarker, PartOfSpeech parts)
-    {
-        if (auxiliary)
-        {
-            return PartOfSpeech.VerbParticiple;
-        }
-
-        if ((verbs & PartOfSpeech.VerbPast) == 0)
-        {
-            return PartOfSpeech.VerbParticiple;
-        }
-
-        if (afterNounMarker)
-        {
-            return (parts & PartOfSpeech.Noun) != 0 && (after & PartOfSpeech.Noun) == 0 ? PartOfSpeech.Noun : PartOfSpeech.Adjective;
-        }
-
-        if (before == PartOfSpeech.Preposition)
-        {
-            return PartOfSpeech.Adjective;
-        }
-
-        if (next.Entry?.Form == "by" && (verbs & PartOfSpeech.VerbParticiple) != 0 && before is PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.None)
-        {
-            return PartOfSpeech.VerbParticiple;
-        }
-
-        return PartOfSpeech.VerbPast;
-    }
-
-    private static bool AuxiliaryBefore(Span<Token> tokens, int i, WordTraits trait)
-    {
-        for (int j = i - 1; j >= Math.Max(0, i - 4); j--)
-        {
-            if (tokens[j].Has(trait) && tokens[j].Tag != PartOfSpeech.Genitive)
-            {
-                return true;
-            }
-
-            bool passes = tokens[j].Tag is PartOfSpeech.Adverb or PartOfSpeech.Negation || tokens[j].Entry.Form is "been" or "being"
-                || (tokens[j].Entry.Lemma is "get" && trait == WordTraits.Be);
-            if (!passes)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool EndsInS(Token token) => token.Entry != WordEntry.Unknown
-        ? token.Entry.Form.EndsWith('s') && !token.Entry.Form.EndsWith("ss", StringComparison.Ordinal)
-        : false;
 }

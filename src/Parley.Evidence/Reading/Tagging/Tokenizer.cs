@@ -166,7 +166,7 @@ internal static class Tokenizer
     private static int Number(string text, int start, int end, List<Token> tokens)
     {
         int i = start;
-        while (i < end && (char.IsDigit(text[i]) || (text[i] is ',' or '.' or ':' && i + 1 < end && char.IsDigit(text[i + 1]))))
+        while (i < end && (char.IsDigit(text[i]) || (text[i] is ',' or '.' or ':' or '/' && i + 1 < end && char.IsDigit(text[i + 1]))))
         {
             i++;
         }
