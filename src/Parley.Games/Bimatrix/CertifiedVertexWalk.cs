@@ -1,4 +1,5 @@
 using System.Numerics;
+using Parley.Games.Equilibria;
 using Parley.Numerics.Parallelism;
 
 namespace Parley.Games.Bimatrix;
@@ -50,13 +51,15 @@ internal sealed class CertifiedVertexWalk
     /// <summary>Why the walk gave up.</summary>
     public string? Trouble { get; private set; }
 
-    public bool Run(int threads, CancellationToken cancellation)
+    public bool Run(int threads, IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {
         var known = new LabelSetTable();
         var origin = (1UL << _dimension) - 1;
         known.Add(origin);
         var frontier = new List<ulong> { origin };
         var found = new List<ulong>();
+        // Each is proved when it is met, so what an interrupted walk has found holds.
+        Found = found;
         while (frontier.Count > 0)
         {
             var next = new List<ulong>();
@@ -114,6 +117,8 @@ internal sealed class CertifiedVertexWalk
                     }
                 }
 
+                Vertices = known.Count;
+                progress?.Report(new SolveProgress("vertices", known.Count, 0, found.Count));
                 if (known.Count > MaxVertices)
                 {
                     return false;
@@ -124,7 +129,6 @@ internal sealed class CertifiedVertexWalk
         }
 
         Vertices = known.Count;
-        Found = found;
         return true;
     }
 }

@@ -52,7 +52,8 @@ public static class ExtremeEquilibria
 
         var work = 0L;
         var degenerate = false;
-        var pairs = options.ExactOnly ? null : Walk(matrix, options.Threads, cancellation, out work, out degenerate);
+        var stopped = false;
+        var pairs = options.ExactOnly ? null : Walk(matrix, options, cancellation, out work, out degenerate, out stopped);
         if (pairs is null)
         {
             if (DegeneratePairs.List(matrix, cancellation, out work, out degenerate) is not { } vertices)
@@ -75,15 +76,20 @@ public static class ExtremeEquilibria
         var equilibria = new List<Equilibrium>(expanded.Count);
         foreach (var (x, y) in expanded)
         {
-            cancellation.ThrowIfCancellationRequested();
+            if (!stopped)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
             equilibria.Add(Verified.Exact(game, [x, y]));
         }
 
         return new SolveResult
         {
             Method = "enummixed",
-            Complete = !cut,
-            Reason = cut ? $"payoff-equivalent strategies make more than {MostEquilibria} extreme equilibria; only so many are listed" : null,
+            Complete = !cut && !stopped,
+            Stopped = stopped,
+            Reason = stopped ? "stopped by the time limit or an interruption; others may exist" : cut ? $"payoff-equivalent strategies make more than {MostEquilibria} extreme equilibria; only so many are listed" : null,
             Equilibria = equilibria,
             Components = NashSubsets.Of(expanded),
             Degenerate = degenerate,
@@ -91,10 +97,12 @@ public static class ExtremeEquilibria
         };
     }
 
-    private static List<(Rational[] First, Rational[] Second)>? Walk(IntegerBimatrix matrix, int threads, CancellationToken cancellation, out long work, out bool irregular)
+    private static List<(Rational[] First, Rational[] Second)>? Walk(
+        IntegerBimatrix matrix, SolveOptions options, CancellationToken cancellation, out long work, out bool irregular, out bool stopped)
     {
         work = 0;
         irregular = false;
+        stopped = false;
         var (rows, columns) = (matrix.Rows, matrix.Columns);
         if (!matrix.FitsDouble || rows + columns > 63)
         {
@@ -108,9 +116,16 @@ public static class ExtremeEquilibria
             var walk = onFirst
                 ? new CertifiedVertexWalk(matrix.SecondColumns, matrix.First, rows, columns)
                 : new CertifiedVertexWalk(matrix.First, matrix.SecondColumns, columns, rows);
-            if (!walk.Run(threads, cancellation))
+            try
             {
-                continue;
+                if (!walk.Run(options.Threads, options.Progress, cancellation))
+                {
+                    continue;
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                stopped = true;
             }
 
             work = walk.Vertices;
@@ -126,7 +141,7 @@ public static class ExtremeEquilibria
                 pairs.Add(onFirst ? (own, partner) : (partner, own));
             }
 
-            if (walk.Degenerate.Count > 0)
+            if (walk.Degenerate.Count > 0 && !stopped)
             {
                 irregular = true;
                 var partnerMatrix = onFirst ? matrix.First : matrix.SecondColumns;

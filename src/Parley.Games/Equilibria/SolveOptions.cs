@@ -9,6 +9,9 @@ public readonly record struct SolveOptions
     /// <summary>Gets after how many equilibria to stop; 0 for no limit.</summary>
     public int First { get; init; }
 
+    /// <summary>Gets whether a method that is content with one equilibrium is to look for all it can find: <c>subgame-perfect</c>.</summary>
+    public bool All { get; init; }
+
     /// <summary>Gets whether certified floating-point walks are left out, so that every step is exact; slower, the same answers.</summary>
     public bool ExactOnly { get; init; }
 
@@ -17,6 +20,12 @@ public readonly record struct SolveOptions
 
     /// <summary>Gets the seed of methods that draw; 0 means 1.</summary>
     public ulong Seed { get; init; }
+
+    /// <summary>Gets the most time to spend; zero for no limit. What was found until then is returned, with <see cref="SolveResult.Stopped"/>.</summary>
+    public TimeSpan TimeLimit { get; init; }
+
+    /// <summary>Gets who is told how far the search has come; called from any thread, some thousand times at most for each second.</summary>
+    public IProgress<SolveProgress>? Progress { get; init; }
 
     /// <summary>Gets from how many rays or starting points methods that need several begin; 0 for the method's own number.</summary>
     public int Starts { get; init; }

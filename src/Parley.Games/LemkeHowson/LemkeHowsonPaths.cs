@@ -67,6 +67,7 @@ public static class LemkeHowsonPaths
         var pivots = 0L;
         for (var i = 0; i < states.Count; i++)
         {
+            options.Progress?.Report(new SolveProgress("equilibria left", i, states.Count, equilibria.Count));
             for (var label = 0; label < labels; label++)
             {
                 if (cancellation.IsCancellationRequested)

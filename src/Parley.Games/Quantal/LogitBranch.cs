@@ -30,6 +30,7 @@ public static class LogitBranch
         while (steps < MostSteps && tracer.Step(cancellation))
         {
             steps++;
+            options.Progress?.Report(new SolveProgress("steps", steps, 0, 0));
             var profile = tracer.Profile();
             var (payoffs, regrets) = NormalFormCheck.Float(game, tracer.OriginalPayoffs, profile);
             if (regrets.Max() <= tolerance * tracer.Scale)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Parley.Games.Equilibria;
 using Parley.Numerics;
 
 namespace Parley.Games.SequenceForms;
@@ -82,7 +83,7 @@ internal sealed class LemkeTableau
     public int Pivots { get; private set; }
 
     /// <summary>Runs to the end; returns per sequence whether its weight is basic, or null where the path is lost.</summary>
-    public bool[]? Run(CancellationToken cancellation)
+    public bool[]? Run(IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {
         var leaving = -1;
         var worst = 0.0;
@@ -118,6 +119,7 @@ internal sealed class LemkeTableau
             if ((Pivots & 15) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new SolveProgress("pivots", Pivots, 0, 0));
             }
 
             var entering = left < _pairs ? left + _pairs : left - _pairs;

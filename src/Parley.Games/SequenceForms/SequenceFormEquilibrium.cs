@@ -24,10 +24,11 @@ public static class SequenceFormEquilibrium
     /// <summary>Finds an equilibrium of a tree.</summary>
     /// <param name="game">A two-player game of perfect recall.</param>
     /// <param name="constantSum">Whether to insist on a constant sum of payoffs, and to call the method <c>lp</c>.</param>
+    /// <param name="options">Progress.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>One equilibrium, or none with the reason.</returns>
     /// <exception cref="ArgumentException">The game has other than two players, or imperfect recall.</exception>
-    public static SolveResult Solve(ExtensiveGame game, bool constantSum = false, CancellationToken cancellation = default)
+    public static SolveResult Solve(ExtensiveGame game, bool constantSum = false, SolveOptions options = default, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(game);
         if (game.PlayerCount != 2 || !game.Recall.Perfect)
@@ -35,16 +36,17 @@ public static class SequenceFormEquilibrium
             throw new ArgumentException(game.Recall.Reason ?? "The sequence form is for two players.", nameof(game));
         }
 
-        return Solve(SequenceForm.Of(game), constantSum, (first, second) => Tree(game, first, second), cancellation);
+        return Solve(SequenceForm.Of(game), constantSum, (first, second) => Tree(game, first, second), options, cancellation);
     }
 
     /// <summary>Finds an equilibrium of a table.</summary>
     /// <param name="game">A two-player game.</param>
     /// <param name="constantSum">Whether to insist on a constant sum of payoffs, and to call the method <c>lp</c>.</param>
+    /// <param name="options">Progress.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>One equilibrium, or none with the reason.</returns>
     /// <exception cref="ArgumentException">The game has other than two players.</exception>
-    public static SolveResult Solve(NormalFormGame game, bool constantSum = false, CancellationToken cancellation = default)
+    public static SolveResult Solve(NormalFormGame game, bool constantSum = false, SolveOptions options = default, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(game);
         if (game.PlayerCount != 2)
@@ -53,10 +55,10 @@ public static class SequenceFormEquilibrium
         }
 
         return Solve(SequenceForm.Of(game), constantSum, (first, second) =>
-            NormalFormCheck.Exact(game, [first[1..], second[1..]]).IsEquilibrium ? Verified.Exact(game, [first[1..], second[1..]]) : null, cancellation);
+            NormalFormCheck.Exact(game, [first[1..], second[1..]]).IsEquilibrium ? Verified.Exact(game, [first[1..], second[1..]]) : null, options, cancellation);
     }
 
-    private static SolveResult Solve(SequenceForm form, bool constantSum, Func<Rational[], Rational[], Equilibrium?> verify, CancellationToken cancellation)
+    private static SolveResult Solve(SequenceForm form, bool constantSum, Func<Rational[], Rational[], Equilibrium?> verify, SolveOptions options, CancellationToken cancellation)
     {
         var method = constantSum ? "lp" : "lcp";
         if (constantSum && !form.IsConstantSum)
@@ -73,7 +75,7 @@ public static class SequenceFormEquilibrium
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var tableau = new LemkeTableau(form, attempt);
-            var basis = tableau.Run(cancellation);
+            var basis = tableau.Run(options.Progress, cancellation);
             pivots += tableau.Pivots;
             if (basis is not null && BasisLift.Of(form, basis) is { } plans && verify(plans.First, plans.Second) is { } equilibrium)
             {

@@ -31,36 +31,63 @@ public static class GameSolver
     /// <param name="file">The game.</param>
     /// <param name="method">One of <see cref="Methods"/>.</param>
     /// <param name="options">Limits and threads.</param>
-    /// <param name="cancellation">Stops the search.</param>
+    /// <param name="cancellation">Stops the search, like the time limit: what was found so far is returned, marked as stopped.</param>
     /// <returns>What was found; where the method cannot treat the game, nothing, with the reason.</returns>
     /// <exception cref="ArgumentException">There is no such method.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled before anything could be returned.</exception>
     public static GameSolution Solve(GameFile file, string method = "auto", SolveOptions options = default, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         file.Require();
-        return file.Normal is { } normal
-            ? new GameSolution(normal, null, SolveNormal(normal, method, options, cancellation))
-            : new GameSolution(null, file.Extensive, SolveExtensive(file.Extensive!, method, options, cancellation));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (options.TimeLimit > TimeSpan.Zero)
+        {
+            limit.CancelAfter(options.TimeLimit);
+        }
+
+        SolveResult result;
+        try
+        {
+            result = file.Normal is { } normal
+                ? SolveNormal(normal, method, options, limit.Token)
+                : SolveExtensive(file.Extensive!, method, options, limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            result = Refuse(method, "stopped by the time limit or an interruption before an equilibrium was proved") with { Stopped = true };
+        }
+
+        return new GameSolution(file.Normal, file.Extensive, result);
     }
 
     // A search that is stopped proves nothing, but the pure equilibria are quickly had.
     private static SolveResult SolveNormal(NormalFormGame game, string method, SolveOptions options, CancellationToken cancellation)
     {
+        SolveResult? result = null;
+        var searches = method is "auto" or "enummixed" or "support" or "enumpoly";
         try
         {
-            return Dispatch(game, method, options, cancellation);
+            result = Dispatch(game, method, options, cancellation);
         }
-        catch (OperationCanceledException) when (method is "auto" or "enummixed" or "support" or "enumpoly")
+        catch (OperationCanceledException) when (searches)
         {
-            return PureEquilibria.Enumerate(game, options, CancellationToken.None) with
-            {
-                Method = method,
-                Complete = false,
-                Reason = "stopped by the time limit or an interruption; only the pure equilibria are listed",
-                Stopped = true,
-            };
         }
+
+        if (result is not null && !(result.Stopped && searches))
+        {
+            return result;
+        }
+
+        var pure = PureEquilibria.Enumerate(game, options, CancellationToken.None);
+        var more = (result?.Equilibria ?? []).Where(e => e.Exact is null || e.Exact.Any(p => p.Count(v => !v.IsZero) > 1)).ToList();
+        return pure with
+        {
+            Method = method,
+            Complete = false,
+            Reason = more.Count == 0 ? "stopped by the time limit or an interruption; only the pure equilibria are listed"
+                : "stopped by the time limit or an interruption; the pure equilibria and those found so far are listed",
+            Equilibria = [.. pure.Equilibria, .. more],
+            Stopped = true,
+        };
     }
 
     private static SolveResult Dispatch(NormalFormGame game, string method, SolveOptions options, CancellationToken cancellation) => method switch
@@ -77,7 +104,7 @@ public static class GameSolver
         "auto" when SmallForSupports(game) => SupportEnumeration.Enumerate(game, options, cancellation),
         "auto" or "pure" => PureEquilibria.Enumerate(game, options, cancellation),
         "enummixed" when game.PlayerCount == 2 => ExtremeEquilibria.Enumerate(game, options, cancellation),
-        "lp" when game.PlayerCount == 2 => SequenceFormEquilibrium.Solve(game, constantSum: true, cancellation),
+        "lp" when game.PlayerCount == 2 => SequenceFormEquilibrium.Solve(game, constantSum: true, options, cancellation),
         "lcp" or "lemke-howson" when game.PlayerCount == 2 => LemkeHowsonPaths.Solve(game, options, cancellation) with { Method = method },
         "enummixed" or "lcp" or "lp" or "lemke-howson" => Refuse(method, "only for games of two players"),
         "subgame-perfect" => Refuse(method, "only for games in extensive form"),
@@ -113,11 +140,11 @@ public static class GameSolver
         switch (method)
         {
             case "subgame-perfect":
-                return SubgamePerfection.Solve(game, cancellation);
+                return SubgamePerfection.Solve(game, options, cancellation);
             case "lcp" or "lp" when game.PlayerCount == 2:
-                return Examine(game, SequenceFormEquilibrium.Solve(game, method == "lp", cancellation));
+                return Examine(game, SequenceFormEquilibrium.Solve(game, method == "lp", options, cancellation));
             case "auto" when game.PlayerCount == 2 && ReducedNormalForm.StrategyCounts(game) is var counts && (counts[0] + counts[1] > 24 || Math.Min(counts[0], counts[1]) > 12):
-                return Examine(game, SequenceFormEquilibrium.Solve(game, cancellation: cancellation));
+                return Examine(game, SequenceFormEquilibrium.Solve(game, options: options, cancellation: cancellation));
         }
 
         if (ReducedNormalForm.Of(game) is not { } reduced)

@@ -15,17 +15,24 @@ namespace Parley.Games.Subgames;
 /// for two players, pure profiles of the reduced form for more).</remarks>
 public static class SubgamePerfection
 {
-    /// <summary>Finds one equilibrium; at ties the first best action.</summary>
+    /// <summary>Finds one equilibrium; at ties the first best action. With <see cref="SolveOptions.All"/> every combination of extreme equilibria of the
+    /// subgames (<see cref="SubgameCombinations"/>).</summary>
     /// <param name="game">A game of perfect recall.</param>
+    /// <param name="options">Whether all are wanted, progress.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>One equilibrium, or none with the reason.</returns>
     /// <exception cref="ArgumentException">The game lacks perfect recall.</exception>
-    public static SolveResult Solve(ExtensiveGame game, CancellationToken cancellation = default)
+    public static SolveResult Solve(ExtensiveGame game, SolveOptions options = default, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(game);
         if (!game.Recall.Perfect)
         {
             throw new ArgumentException(game.Recall.Reason, nameof(game));
+        }
+
+        if (options.All)
+        {
+            return SubgameCombinations.Enumerate(game, options, cancellation);
         }
 
         const string Method = "subgame-perfect";
@@ -36,6 +43,7 @@ public static class SubgamePerfection
         for (var i = roots.Count - 1; i >= 0; i--)
         {
             cancellation.ThrowIfCancellationRequested();
+            options.Progress?.Report(new SolveProgress("subgames", roots.Count - i, roots.Count, 0));
             var root = roots[i];
             if (Step(game, root, values, behaviour, ref unique))
             {
@@ -179,9 +187,15 @@ public static class SubgamePerfection
             return new SolveResult { Method = "pure", Complete = false, Reason = "its reduced normal form is too large", Equilibria = [] };
         }
 
+        if (ActivePlayers.Of(reduced.Game) is { } two)
+        {
+            var found = SequenceFormEquilibrium.Solve(two.Game, cancellation: cancellation);
+            return found with { Equilibria = [.. found.Equilibria.Select(e => TreeEquilibrium.Exact(part, reduced.Behaviour(two.Restore(e.Exact!))))] };
+        }
+
         var pure = PureEquilibria.Enumerate(reduced.Game, new SolveOptions { First = 1 }, cancellation);
         return pure.Equilibria.Count == 0
-            ? pure with { Reason = "it has no equilibrium in pure strategies, and more than two players" }
+            ? pure with { Reason = "it has no equilibrium in pure strategies, and more than two players who move" }
             : pure with { Equilibria = [TreeEquilibrium.Exact(part, reduced.Behaviour(pure.Equilibria[0].Exact!))] };
     }
 }

@@ -50,10 +50,17 @@ public static class SupportEnumeration
 
         var found = new List<double[][]>?[supports.Count];
         var undecided = 0;
-        WorldPartition.For(supports.Count, options.Threads, (from, to) =>
+        var (done, stopped) = (0, false);
+        var step = Math.Max(1, supports.Count / 1000);
+        void Block(int from, int to)
         {
             for (var i = from; i < to; i++)
             {
+                if (Interlocked.Increment(ref done) % step == 0)
+                {
+                    options.Progress?.Report(new SolveProgress("supports", done, supports.Count, 0));
+                }
+
                 var (roots, open) = Solve(game, payoffs, supports[i], cancellation);
                 found[i] = roots;
                 if (open)
@@ -61,7 +68,16 @@ public static class SupportEnumeration
                     Interlocked.Increment(ref undecided);
                 }
             }
-        }, cancellation);
+        }
+
+        try
+        {
+            WorldPartition.For(supports.Count, options.Threads, Block, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            stopped = true;
+        }
 
         var equilibria = new List<Equilibrium>();
         double[] original = [.. game.Payoffs.ToArray().Select(p => p.ToDouble())];
@@ -78,8 +94,9 @@ public static class SupportEnumeration
         return new SolveResult
         {
             Method = "support",
-            Complete = undecided == 0,
-            Reason = undecided == 0 ? "every profile of supports was decided" : $"{undecided} profiles of supports hold singular equilibria or a continuum, or were too hard",
+            Complete = undecided == 0 && !stopped,
+            Stopped = stopped,
+            Reason = stopped ? "stopped by the time limit or an interruption; others may exist" : undecided == 0 ? "every profile of supports was decided" : $"{undecided} profiles of supports hold singular equilibria or a continuum, or were too hard",
             Equilibria = equilibria,
             Degenerate = undecided > 0,
             Work = supports.Count,

@@ -21,7 +21,7 @@ public class CertifiedVertexWalkTests
 
         var matrix = IntegerBimatrix.Of(NormalFormGame.FromTables("", a, b), merge: true);
         var walk = new CertifiedVertexWalk(matrix.SecondColumns, matrix.First, size, size);
-        var walked = walk.Run(1, default);
+        var walked = walk.Run(1, null, default);
         Assert.True(walked, walk.Trouble);
         Assert.Equal(LexicographicVertices.List(matrix.SecondColumns, size, size, 1_000_000, default)!.Count + 1, walk.Vertices);
     }
@@ -35,7 +35,7 @@ public class CertifiedVertexWalkTests
             var matrix = IntegerBimatrix.Of(Parley.Games.Files.GameFile.Read(Path.Combine(folder, name + ".nfg")).Require().Normal!, merge: true);
             var first = new CertifiedVertexWalk(matrix.SecondColumns, matrix.First, matrix.Rows, matrix.Columns);
             var second = new CertifiedVertexWalk(matrix.First, matrix.SecondColumns, matrix.Columns, matrix.Rows);
-            Assert.True(first.Run(2, default) || second.Run(2, default), $"{name}: {first.Trouble}; {second.Trouble}");
+            Assert.True(first.Run(2, null, default) || second.Run(2, null, default), $"{name}: {first.Trouble}; {second.Trouble}");
         }
     }
 }
