@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Parley.Games.AgentForms;
-using Parley.Games.Correlation;
 using Parley.Games.Equilibria;
 using Parley.Games.Families;
 using Parley.Games.Files;
 using Parley.Games.NormalForms;
-using Parley.Games.ReducedForms;
+using Parley.Games.Refinements;
 using Parley.Games.Regret;
 using Parley.Games.Solving;
 using Parley.Numerics;
@@ -15,7 +14,7 @@ using Parley.Numerics.Errors;
 namespace Parley.Cli.Commands;
 
 /// <summary><c>parley solve FILE</c>: equilibria of a game file, each with its certificate.</summary>
-public sealed class SolveCommand : ParleyCommand
+public sealed partial class SolveCommand : ParleyCommand
 {
     private readonly Argument<string?> _file = new("FILE") { Description = "A game in .nfg, .efg, .agg, .bagg, .gbt or JSON; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _method = new("--method") { Description = "How to solve: " + string.Join(", ", AllMethods()) + ".", DefaultValueFactory = _ => "auto" };
@@ -35,7 +34,7 @@ public sealed class SolveCommand : ParleyCommand
 
     /// <summary>Describes the command.</summary>
     public SolveCommand()
-        : base("solve", "Solve a game: equilibria with certificates, and whether these are all.", "parley solve --game kuhn_poker --method cfr+ --iterations 1000", "parley solve --game sheriff --method lcp --json", "parley solve --game kuhn_poker --method lp --sequential")
+        : base("solve", "Solve a game: equilibria with certificates, and whether these are all.", "parley solve --game kuhn_poker --method cfr+ --iterations 1000", "parley solve --game sheriff --method lcp --json", "parley solve --game kuhn_poker --method lp --sequential", "parley solve --game kuhn_poker --method stackelberg --leader 2")
     {
         Add(_file);
         Add(_method);
@@ -51,6 +50,11 @@ public sealed class SolveCommand : ParleyCommand
         Add(_instances);
         Add(_iterations);
         Add(_starts);
+        Add(_objective);
+        Add(_leader);
+        Add(_counts);
+        Add(_precision);
+        Add(_refine);
     }
 
     /// <inheritdoc/>
@@ -98,9 +102,14 @@ public sealed class SolveCommand : ParleyCommand
             return Learn(run, file, method);
         }
 
-        if (method is "correlated" or "coarse-correlated")
+        if (Programs.Contains(method))
         {
-            return Correlate(run, file, method);
+            return SolveProgram(run, file, method);
+        }
+
+        if (method == "logit" && (run.Parsed.GetValue(_counts) is not null || run.Parsed.GetValue(_precision) is not null))
+        {
+            return Quantal(run, file);
         }
 
         var options = new SolveOptions { Threads = run.Threads, First = first ?? 0, Seed = run.Seed, ExactOnly = run.Parsed.GetValue(_exact), Starts = starts ?? 0, Iterations = iterations };
@@ -119,6 +128,11 @@ public sealed class SolveCommand : ParleyCommand
                 Equilibria = [],
                 Stopped = true,
             });
+        }
+
+        if (run.Parsed.GetValue(_refine))
+        {
+            solution = Refinement.Judge(solution, run.Cancelled);
         }
 
         var sequential = run.Parsed.GetValue(_sequential);
@@ -164,40 +178,7 @@ public sealed class SolveCommand : ParleyCommand
         return learned.Stopped ? ExitCode.StoppedByLimit : ExitCode.Done;
     }
 
-    private static int Correlate(CommandRun run, GameFile file, string method)
-    {
-        var table = file.Normal;
-        if (table is null && file.Extensive is { Recall.Perfect: true } tree)
-        {
-            table = ReducedNormalForm.Of(tree, 20_000)?.Game;
-        }
-
-        if (table is null || CorrelatedEquilibrium.Find(table, method == "coarse-correlated", cancellation: run.Cancelled) is not { } found)
-        {
-            run.Error.WriteLine("the game is too large for the linear program, or its answer did not pass the check");
-            return ExitCode.NegativeAnswer;
-        }
-
-        if (run.Json)
-        {
-            run.PrintJson(json => SolutionJson.Write(json, table, table.Title, found));
-            return ExitCode.Done;
-        }
-
-        run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{method} equilibrium with the greatest sum of payoffs, {PlainNumber.Show(found.Payoffs.Sum())}; regret {PlainNumber.Show(found.MaxRegret)}, verified"));
-        for (var profile = 0; profile < found.Probabilities.Count; profile++)
-        {
-            if (found.Probabilities[profile] > 1e-12)
-            {
-                var labels = Enumerable.Range(0, table.PlayerCount).Select(p => table.Strategies[p][table.StrategyIn(profile, p)]);
-                run.Output.WriteLine($"   {string.Join(", ", labels)}: {PlainNumber.Show(found.Probabilities[profile])}");
-            }
-        }
-
-        return ExitCode.Done;
-    }
-
-    private static List<string> AllMethods() => [.. GameSolver.Methods, "correlated", "coarse-correlated", .. RegretRun.Methods];
+    private static List<string> AllMethods() => [.. GameSolver.Methods, .. Programs, .. RegretRun.Methods];
 
     private void Print(CommandRun run, GameSolution solution)
     {
@@ -231,7 +212,7 @@ public sealed class SolveCommand : ParleyCommand
         {
             var equilibrium = result.Equilibria[i];
             run.Output.WriteLine();
-            run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1}  regret {PlainNumber.Show(equilibrium.MaxRegret)}, verified"));
+            run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1}  regret {PlainNumber.Show(equilibrium.MaxRegret)}, verified{Refined(equilibrium)}"));
             if (i < solution.Explanations.Count)
             {
                 PrintProfile(run, solution, equilibrium);

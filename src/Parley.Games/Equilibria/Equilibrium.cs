@@ -29,4 +29,10 @@ public sealed record Equilibrium
 
     /// <summary>Gets how far the method had gone, such as the precision of a logit equilibrium; null where there is no such number.</summary>
     public double? Parameter { get; init; }
+
+    /// <summary>Gets whether the equilibrium is trembling-hand perfect in the normal form; null where that was not examined.</summary>
+    public bool? Perfect { get; init; }
+
+    /// <summary>Gets whether the equilibrium is proper in the normal form; null where that was not examined or could not be decided.</summary>
+    public bool? Proper { get; init; }
 }

@@ -67,6 +67,15 @@ internal sealed class LogitTracer
         return profile;
     }
 
+    /// <summary>A copy of the present point, for <see cref="Return"/>.</summary>
+    public double[] Place() => (double[])_point.Clone();
+
+    /// <summary>Goes back to a point; the tangent stays.</summary>
+    public void Return(double[] place) => place.CopyTo(_point, 0);
+
+    /// <summary>Logarithm of the probability of a strategy, counted over all players.</summary>
+    public double LogProbability(int strategy) => _point[strategy];
+
     /// <summary>Goes one step along the branch; false where it is lost.</summary>
     public bool Step(CancellationToken cancellation)
     {

@@ -121,43 +121,6 @@ public static class SolutionJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a correlated equilibrium: a distribution over profiles, player 1's strategy fastest.</summary>
-    /// <param name="json">Where to write.</param>
-    /// <param name="game">The game.</param>
-    /// <param name="title">Title of the game.</param>
-    /// <param name="found">The equilibrium.</param>
-    public static void Write(Utf8JsonWriter json, NormalForms.NormalFormGame game, string title, Correlation.CorrelatedEquilibrium found)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(game);
-        ArgumentNullException.ThrowIfNull(found);
-        json.WriteStartObject();
-        json.WriteStartObject("game");
-        json.WriteString("title", title);
-        json.WriteString("form", "normal");
-        json.WriteStartArray("players");
-        foreach (var player in game.Players)
-        {
-            json.WriteStringValue(player);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteString("method", found.Coarse ? "coarse-correlated" : "correlated");
-        json.WriteBoolean("complete", false);
-        json.WriteString("reason", "one of a convex set: with the greatest sum of payoffs");
-        json.WriteStartArray("equilibria");
-        json.WriteEndArray();
-        json.WritePropertyName("distribution");
-        Write(json, found.Probabilities);
-        json.WritePropertyName("payoffs");
-        Write(json, found.Payoffs);
-        json.WriteNumber("welfare", found.Payoffs.Sum());
-        json.WriteNumber("maxRegret", found.MaxRegret);
-        json.WriteString("certificate", "verified");
-        json.WriteEndObject();
-    }
-
     private static void Write(Utf8JsonWriter json, LearnedProfile learned)
     {
         json.WriteNumber("iterations", learned.Iterations);
@@ -205,6 +168,16 @@ public static class SolutionJson
         if (equilibrium.SubgamePerfect is { } perfect)
         {
             json.WriteBoolean("subgamePerfect", perfect);
+        }
+
+        if (equilibrium.Perfect is { } tremblingHand)
+        {
+            json.WriteBoolean("perfect", tremblingHand);
+        }
+
+        if (equilibrium.Proper is { } proper)
+        {
+            json.WriteBoolean("proper", proper);
         }
 
         if (equilibrium.Parameter is { } parameter && double.IsFinite(parameter))
