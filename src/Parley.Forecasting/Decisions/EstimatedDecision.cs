@@ -68,8 +68,18 @@ public sealed class EstimatedDecision
     /// <param name="seed">Seed of the run.</param>
     /// <param name="draw">Number of the draw.</param>
     /// <returns>Plain numbers.</returns>
-    public GroupDecision Draw(ulong seed, ulong draw) =>
-        At((d, actor, number) => d.IsPoint ? d.Lower : d.Quantile(CounterRandom.Unit(seed, draw, (ulong)((actor * StreamsPerActor) + number), 0)));
+    public GroupDecision Draw(ulong seed, ulong draw) => DrawMixed(seed, draw, draw, -1, -1);
+
+    /// <summary>Returns one draw with a single number taken from another draw.</summary>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="draw">Number of the draw.</param>
+    /// <param name="other">Number of the draw that the single number comes from.</param>
+    /// <param name="actor">The single number's actor.</param>
+    /// <param name="number">The single number, as in <see cref="At"/>.</param>
+    /// <returns>Plain numbers.</returns>
+    public GroupDecision DrawMixed(ulong seed, ulong draw, ulong other, int actor, int number) => At((d, a, n) => d.IsPoint
+        ? d.Lower
+        : d.Quantile(CounterRandom.OpenUnit(seed, a == actor && n == number ? other : draw, (ulong)((a * StreamsPerActor) + n), 0)));
 
     /// <summary>Returns the decision with each number taken from its distribution by a rule of the caller.</summary>
     /// <param name="pick">Receives the distribution, the actor's number, and the number within the actor (0 capability, 1 + 2k position and 2 + 2k salience of

@@ -55,7 +55,8 @@ public static class CalibrationTest
     {
         ArgumentNullException.ThrowIfNull(table);
         var issues = table.Issues.Where(i => i.Outcome is >= 0 and <= 100 && i.Positions.Length > 0).ToList();
-        return (issues, [.. issues.Select(i => i.Act).Distinct().Order(StringComparer.Ordinal)]);
+        // All acts of the table count, those without an outcome too: that is how the development acts were drawn.
+        return (issues, [.. table.Issues.Select(i => i.Act).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     private static CalibrationResult Run(List<IssueRecord> issues, Func<string, int> foldOf)

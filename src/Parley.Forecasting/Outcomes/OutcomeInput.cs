@@ -26,15 +26,16 @@ public sealed record OutcomeInput
         return Make(x, w);
     }
 
-    /// <summary>Takes an issue of a decision, mapped by its scale to 0 to 100.</summary>
+    /// <summary>Takes an issue of a decision, mapped by a scale to 0 to 100.</summary>
     /// <param name="decision">The decision.</param>
+    /// <param name="scale">The scale; null for the decision's own.</param>
     /// <param name="issue">Number of the issue.</param>
     /// <returns>The input.</returns>
-    public static OutcomeInput Of(GroupDecision decision, int issue = 0)
+    public static OutcomeInput Of(GroupDecision decision, PositionScale? scale = null, int issue = 0)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        var scale = decision.Scale(issue);
-        return Make([.. decision.Positions(issue).Select(x => 100 * scale.ToUnit(x))], decision.Weights(issue));
+        var map = scale ?? decision.Scale(issue);
+        return Make([.. decision.Positions(issue).Select(x => 100 * map.ToUnit(x))], decision.Weights(issue));
     }
 
     private static OutcomeInput Make(double[] x, double[] w)
