@@ -1,0 +1,42 @@
+using Parley.Reports.Tables;
+
+namespace Parley.Web.Html;
+
+/// <summary>A report table as HTML that scrolls within itself in narrow windows.</summary>
+internal static class TableMarkup
+{
+    public static Markup Of(ReportTable table, bool caption, Func<int, Markup>? lastCell = null, string lastHeader = "")
+    {
+        var html = new Markup();
+        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{table.Caption}\"><table>");
+        if (caption)
+        {
+            html.Add($"<caption>{table.Caption}</caption>");
+        }
+
+        var heads = Markup.Join(table.Columns.Select(c => Markup.Of($"<th scope=\"col\" class=\"{Kind(c)}\">{c.Header}</th>")));
+        html.Add($"<thead><tr>{heads}{(lastCell is null ? null : Markup.Of($"<th scope=\"col\">{lastHeader}</th>"))}</tr></thead><tbody>");
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            var row = table.Rows[r];
+            html.Add($"<tr>{Markup.Join(row.Select((cell, c) => Cell(cell, table.Columns[c])))}{(lastCell is null ? null : Markup.Of($"<td class=\"t\">{lastCell(r)}</td>"))}</tr>");
+        }
+
+        html.Add($"</tbody></table></div>");
+        if (table.Note.Length > 0)
+        {
+            html.Add($"<p class=\"tools\">{table.Note}</p>");
+        }
+
+        return html;
+    }
+
+    private static Markup Cell(ReportCell cell, ReportColumn column)
+    {
+        var isWeb = cell.Link is { } link && (link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || link.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
+        var content = isWeb ? Markup.Of($"<a href=\"{cell.Link}\" rel=\"noopener noreferrer external\">{cell.Text}</a>") : Markup.Of($"{cell.Text}");
+        return Markup.Of($"<td class=\"{Kind(column)}\" dir=\"auto\">{content}</td>");
+    }
+
+    private static string Kind(ReportColumn column) => column.Kind is ColumnKind.Number or ColumnKind.Share ? "n" : column.Kind == ColumnKind.Date ? "d" : "t";
+}
