@@ -6,6 +6,8 @@ using Parley.Cli.Input;
 using Parley.Cli.Output;
 using Parley.Lenses;
 using Parley.Lenses.Playbooks;
+using Parley.Numerics.Errors;
+using Parley.Playbooks.Choice;
 using Parley.Studies;
 
 namespace Parley.Cli.Commands;
@@ -17,6 +19,10 @@ public sealed class PlaybooksCommand : ParleyCommand
     private readonly Option<string> _for = new("--for") { Description = "The party whose choice is studied.", Required = true };
     private readonly Option<string?> _against = new("--against") { Description = "The counterpart (default: the case's)." };
 
+    private readonly Option<double?> _floor = PlainNumberOption("--floor", "Points that the chance constraint asks for (default: the mean value if nobody ever moves).");
+    private readonly Option<double?> _probability = PlainNumberOption("--probability", "With which probability the floor must be reached (default 0.9).");
+    private readonly Option<double?> _optimism = PlainNumberOption("--optimism", "Hurwicz's coefficient of optimism, 0 to 1 (default 0.5).");
+
     /// <summary>Describes the command.</summary>
     public PlaybooksCommand()
         : base("playbooks", "Play every playbook of a party against every one of its counterpart.", "parley playbooks cases/ukraine-ceasefire-2025 --for UA --against RU --samples 100")
@@ -24,6 +30,9 @@ public sealed class PlaybooksCommand : ParleyCommand
         Add(_case.Argument);
         Add(_for);
         Add(_against);
+        Add(_floor);
+        Add(_probability);
+        Add(_optimism);
         Add(SharedOptions.AsOf);
         Add(SharedOptions.Samples);
         Add(SharedOptions.Scenario);
@@ -38,19 +47,52 @@ public sealed class PlaybooksCommand : ParleyCommand
         var table = PartyChoice.Table(new LensContext(subject, options.Seed, options.Samples, options.Threads, run.Cancelled));
         var (mine, theirs) = PartyChoice.Pair(table, run.Parsed.GetValue(_for)!, run.Parsed.GetValue(_against));
         var study = PlaybookStudies.Of(table.Mapping, table.Matrix(mine, theirs), subject.RoundDays);
+        var choice = ChoiceStudy.Of(table, mine, theirs, Rules(run));
         if (run.Json)
         {
-            run.PrintJson(w => Write(w, study));
+            run.PrintJson(w => Write(w, study, choice));
         }
         else
         {
             Print(run.Output, study, subject);
+            ChoiceReport.Print(run.Output, choice);
         }
 
         return ExitCode.Done;
     }
 
-    private static void Write(Utf8JsonWriter w, PlaybookStudy study)
+    private static Option<double?> PlainNumberOption(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            // The library's own parser follows the user's culture.
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+            {
+                return number;
+            }
+
+            result.AddError($"{name}: '{text}' is not a number (expected for example 0.5)");
+            return null;
+        },
+    };
+
+    private RobustChoiceOptions Rules(CommandRun run)
+    {
+        try
+        {
+            var rules = new RobustChoiceOptions { Floor = run.Parsed.GetValue(_floor) };
+            rules = run.Parsed.GetValue(_probability) is { } probability ? rules with { Probability = probability } : rules;
+            return run.Parsed.GetValue(_optimism) is { } optimism ? rules with { Optimism = optimism } : rules;
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            throw new SourceErrorsException([new SourceError("command line", 1, 1, $"--probability or --optimism {Convert.ToString(e.ActualValue, CultureInfo.InvariantCulture)}: expected a number from 0 to 1 (a probability above 0)")]);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter w, PlaybookStudy study, ChoiceStudy choice)
     {
         w.WriteStartObject();
         w.WriteString("for", study.For);
@@ -104,6 +146,7 @@ public sealed class PlaybooksCommand : ParleyCommand
         }
 
         w.WriteEndArray();
+        ChoiceReport.Write(w, choice);
         w.WriteEndObject();
     }
 

@@ -33,12 +33,35 @@ public static class EmpiricalAnalysis
     public static EmpiricalResult Run(EmpiricalGame game, EmpiricalOptions options = default, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(game);
+        var seed = options.Seed > 0 ? options.Seed : 1;
+        return Run(
+            game,
+            (resample, payoffs) =>
+            {
+                var stream = new RandomStream(seed, (ulong)resample, 0);
+                game.Draw(ref stream, payoffs);
+            },
+            options,
+            cancellation);
+    }
+
+    /// <summary>Analyses a game whose payoffs are drawn anew by the caller, for example from its own runs (a bootstrap that keeps what errors have in common).</summary>
+    /// <param name="game">The means; standard errors are not used.</param>
+    /// <param name="redraw">Writes the payoffs of one resample, given its number, in the order of <see cref="EmpiricalGame.Means"/>; called from several threads.</param>
+    /// <param name="options">Resamples, level, threads; the seed is the caller's affair.</param>
+    /// <param name="cancellation">Ends the resampling early; what there is is returned.</param>
+    /// <returns>The equilibria with their confidence.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1, or the number of resamples negative.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before the game of mean payoffs was solved.</exception>
+    public static EmpiricalResult Run(EmpiricalGame game, Action<int, double[]> redraw, EmpiricalOptions options = default, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(game);
+        ArgumentNullException.ThrowIfNull(redraw);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Resamples);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Level);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(options.Level, 1.0);
         var level = options.Level > 0.0 ? options.Level : 0.95;
         var resamples = options.Resamples > 0 ? options.Resamples : 200;
-        var seed = options.Seed > 0 ? options.Seed : 1;
         var mean = Solve(game.Rounded(game.Means, 30), cancellation);
         Equilibrium[] equilibria = [.. mean.Equilibria];
         // Of a continuum only the extreme points are listed: supports then recur by them.
@@ -49,8 +72,7 @@ public static class EmpiricalAnalysis
             var payoffs = new double[game.Means.Length];
             for (var i = from; i < to && !cancellation.IsCancellationRequested; i++)
             {
-                var stream = new RandomStream(seed, (ulong)i, 0);
-                game.Draw(ref stream, payoffs);
+                redraw(i, payoffs);
                 drawn[i] = Redo(game, payoffs, equilibria, cancellation);
             }
         }, CancellationToken.None);

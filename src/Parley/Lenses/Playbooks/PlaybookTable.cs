@@ -145,6 +145,10 @@ public sealed class PlaybookTable
         return [.. values.Select((v, w) => v - ValueWithoutMoves(worlds[w], party))];
     }
 
+    /// <summary>What a process in which nobody ever makes a move is worth to a party, in each world.</summary>
+    /// <param name="party">Its index in the crisis.</param>
+    public double[] ValuesWithoutMoves(int party) => [.. Worlds.Select(w => ValueWithoutMoves(w, party))];
+
     /// <summary>Whether a path can matter to the process: numbers that the case left out, and those of other engines, do not.</summary>
     /// <param name="path">Path of an input.</param>
     public bool IsRelevant(string path) =>
