@@ -6,6 +6,7 @@ internal sealed class BoxSearch(SupportProblem problem, int mostBoxes)
 {
     private const double Smallest = 1e-7;
     private readonly int _size = problem.Size;
+    private readonly LinearRelaxation _relaxation = new(problem);
 
     /// <summary>Solutions that were proved unique in their box, polished.</summary>
     public List<double[]> Roots { get; } = [];
@@ -50,6 +51,11 @@ internal sealed class BoxSearch(SupportProblem problem, int mostBoxes)
                 continue;
             }
 
+            if (!Narrow(box.Low, box.High))
+            {
+                continue;
+            }
+
             // Wide boxes in many dimensions never pass, and cost the most.
             double[]? root = null;
             var verdict = _size > 3 && Width(box.Low, box.High) > 0.3 ? Verdict.Open : Krawczyk(box.Low, box.High, out root);
@@ -87,6 +93,25 @@ internal sealed class BoxSearch(SupportProblem problem, int mostBoxes)
             stack.Push((box.Low, left));
             stack.Push((right, box.High));
         }
+    }
+
+    // Repeated as long as it pays.
+    private bool Narrow(double[] low, double[] high)
+    {
+        for (var pass = 0; pass < 12; pass++)
+        {
+            if (!_relaxation.Narrow(low, high, out var gain) || !Tighten(low, high))
+            {
+                return false;
+            }
+
+            if (gain > 0.6 || Width(low, high) < 1e-4)
+            {
+                break;
+            }
+        }
+
+        return problem.MayHold(low, high);
     }
 
     private static double Width(double[] low, double[] high)

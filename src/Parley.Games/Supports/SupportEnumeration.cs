@@ -12,13 +12,14 @@ namespace Parley.Games.Supports;
 /// <para><b>Method.</b> Supports in which an action is strictly dominated given the others' supports are left out (Porter, Nudelman, Shoham
 /// 2008); the rest goes through <c>BoxSearch</c> (Krawczyk 1969). Rational solutions are recognised and then checked exactly.</para>
 /// <para><b>Guarantee.</b> Complete where no box was left undecided: every equilibrium is then isolated and found, up to the widening of ranges against
-/// rounding. Continua and singular equilibria leave boxes undecided, which is reported.</para>
+/// rounding. Continua in which at most two players mix are found exactly and listed by their vertices; other continua and singular equilibria leave boxes undecided, which is reported.</para>
 /// <para><b>Cost.</b> Exponential in the strategies: three players of four strategies take a fraction of a second. Memory: small.</para>
 /// </remarks>
 public static class SupportEnumeration
 {
     private const int MostSupports = 400_000;
     private const int MostBoxes = 30_000;
+    private const int FewBoxes = 200;
 
     /// <summary>Finds all equilibria.</summary>
     /// <param name="game">Any game in normal form, small.</param>
@@ -35,21 +36,16 @@ public static class SupportEnumeration
             return new SolveResult { Method = "support", Complete = false, Reason = $"the game has more than {MostSupports} profiles of supports", Equilibria = [] };
         }
 
-        double[] payoffs = [.. game.Payoffs.ToArray().Select(p => p.ToDouble())];
-        var (least, most) = (payoffs.Min(), payoffs.Max());
-        var scale = Math.Max(1e-300, most - least);
-        if (!double.IsFinite(scale))
+        // Scaled exactly to [0, 1] first: payoffs may be beyond the range of floating point.
+        var (least, most) = (game.Payoffs[0], game.Payoffs[0]);
+        foreach (var payoff in game.Payoffs)
         {
-            return new SolveResult { Method = "support", Complete = false, Reason = "payoffs are beyond the range of floating-point numbers", Equilibria = [] };
+            (least, most) = (Rational.Min(least, payoff), Rational.Max(most, payoff));
         }
 
-        for (var i = 0; i < payoffs.Length; i++)
-        {
-            payoffs[i] = (payoffs[i] - least) / scale;
-        }
-
-        var found = new List<double[][]>?[supports.Count];
-        var undecided = 0;
+        var range = most == least ? Rational.One : most - least;
+        double[] payoffs = [.. game.Payoffs.ToArray().Select(p => ((p - least) / range).ToDouble())];
+        var found = new Found?[supports.Count];
         var (done, stopped) = (0, false);
         var step = Math.Max(1, supports.Count / 1000);
         void Block(int from, int to)
@@ -61,12 +57,7 @@ public static class SupportEnumeration
                     options.Progress?.Report(new SolveProgress("supports", done, supports.Count, 0));
                 }
 
-                var (roots, open) = Solve(game, payoffs, supports[i], cancellation);
-                found[i] = roots;
-                if (open)
-                {
-                    Interlocked.Increment(ref undecided);
-                }
+                found[i] = Solve(game, payoffs, supports[i], cancellation);
             }
         }
 
@@ -80,30 +71,44 @@ public static class SupportEnumeration
         }
 
         var equilibria = new List<Equilibrium>();
-        double[] original = [.. game.Payoffs.ToArray().Select(p => p.ToDouble())];
         var tolerance = options.Tolerance > 0.0 ? options.Tolerance : 1e-9;
-        foreach (var profile in found.SelectMany(f => f ?? []))
+        foreach (var profile in found.SelectMany(f => f?.Roots ?? []))
         {
             // The same point may be met from a larger support in which an action has probability zero.
-            if (!equilibria.Exists(e => Distance(e.Profile, profile) < 1e-8) && Check(game, original, profile, tolerance * scale) is { } equilibrium)
+            if (!equilibria.Exists(e => Distance(e.Profile, profile) < 1e-8) && Check(game, payoffs, profile, tolerance, least, range) is { } equilibrium)
             {
                 equilibria.Add(equilibrium);
             }
         }
 
+        foreach (var vertex in found.SelectMany(f => f?.Vertices ?? []))
+        {
+            var equilibrium = Verified.Exact(game, vertex);
+            if (!equilibria.Exists(e => Distance(e.Profile, equilibrium.Profile) < 1e-8))
+            {
+                equilibria.Add(equilibrium);
+            }
+        }
+
+        var (undecided, continua) = (found.Count(f => f is { Open: true }), found.Count(f => f is { Vertices.Count: > 1 }));
         return new SolveResult
         {
             Method = "support",
             Complete = undecided == 0 && !stopped,
             Stopped = stopped,
-            Reason = stopped ? "stopped by the time limit or an interruption; others may exist" : undecided == 0 ? "every profile of supports was decided" : $"{undecided} profiles of supports hold singular equilibria or a continuum, or were too hard",
+            Reason = stopped ? "stopped by the time limit or an interruption; others may exist"
+                : undecided > 0 ? $"{undecided} profiles of supports hold singular equilibria or a continuum, or were too hard"
+                : continua > 0 ? $"every profile of supports was decided; {continua} hold a continuum, of which the vertices are listed"
+                : "every profile of supports was decided",
             Equilibria = equilibria,
-            Degenerate = undecided > 0,
+            Degenerate = undecided > 0 || continua > 0,
             Work = supports.Count,
         };
     }
 
-    private static Equilibrium? Check(NormalFormGame game, double[] payoffs, double[][] profile, double tolerance)
+    private sealed record Found(List<double[][]> Roots, IReadOnlyList<Rational[][]> Vertices, bool Open);
+
+    private static Equilibrium? Check(NormalFormGame game, double[] payoffs, double[][] profile, double tolerance, Rational least, Rational range)
     {
         Rational[][] guess = [.. profile.Select(Fractions)];
         if (guess.All(g => g.Length > 0) && NormalFormCheck.Exact(game, guess).IsEquilibrium)
@@ -112,7 +117,8 @@ public static class SupportEnumeration
         }
 
         var (values, regrets) = NormalFormCheck.Float(game, payoffs, profile);
-        return regrets.Max() <= tolerance ? new Equilibrium { Profile = profile, Payoffs = values, MaxRegret = regrets.Max() } : null;
+        var (unit, zero) = (range.ToDouble(), least.ToDouble());
+        return regrets.Max() <= tolerance ? new Equilibrium { Profile = profile, Payoffs = Array.ConvertAll(values, v => zero + (unit * v)), MaxRegret = regrets.Max() * unit } : null;
     }
 
     // The nearest fractions with small denominators, the last one what is left; none where they are not near.
@@ -134,10 +140,10 @@ public static class SupportEnumeration
         return sum == Rational.One ? result : [];
     }
 
-    private static double Distance(IReadOnlyList<double[]> left, double[][] right)
+    private static double Distance(IReadOnlyList<double[]> left, IReadOnlyList<double[]> right)
     {
         var most = 0.0;
-        for (var player = 0; player < right.Length; player++)
+        for (var player = 0; player < right.Count; player++)
         {
             for (var k = 0; k < right[player].Length; k++)
             {
@@ -148,7 +154,7 @@ public static class SupportEnumeration
         return most;
     }
 
-    private static (List<double[][]> Roots, bool Open) Solve(NormalFormGame game, double[] payoffs, int[] masks, CancellationToken cancellation)
+    private static Found Solve(NormalFormGame game, double[] payoffs, int[] masks, CancellationToken cancellation)
     {
         int[][] supports = [.. masks.Select(m => Enumerable.Range(0, 31).Where(s => (m >> s & 1) != 0).ToArray())];
         var tables = Tables(game, payoffs, supports);
@@ -158,14 +164,22 @@ public static class SupportEnumeration
             {
                 if (Enumerable.Range(0, tables[player].Length).Any(a => a != action && Dominates(tables[player][a], tables[player][action])))
                 {
-                    return ([], false);
+                    return new Found([], [], false);
                 }
             }
         }
 
         var problem = new SupportProblem(supports, tables, 1.0);
-        var search = new BoxSearch(problem, MostBoxes);
+        // Where at most two players mix a continuum can be had exactly; one is behind boxes that do not get decided.
+        var pair = supports.Count(s => s.Length > 1) <= 2;
+        var search = new BoxSearch(problem, pair ? FewBoxes : MostBoxes);
         search.Run(cancellation);
+        if (pair && search.Undecided)
+        {
+            var (vertices, decided) = PairContinuum.Of(game, supports);
+            return new Found([], vertices, !decided);
+        }
+
         var roots = new List<double[][]>();
         foreach (var root in search.Roots)
         {
@@ -189,7 +203,7 @@ public static class SupportEnumeration
             roots.Add(profile);
         }
 
-        return (roots, search.Undecided);
+        return new Found(roots, [], search.Undecided);
     }
 
     private static bool Dominates(double[] better, double[] worse)

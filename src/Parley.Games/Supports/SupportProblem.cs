@@ -10,6 +10,9 @@ internal sealed class SupportProblem
     private readonly int[][] _supports;
     private readonly double[][][] _differences;
     private readonly bool[][] _inside;
+    private readonly (int Player, int Index)[] _places;
+    private readonly double[] _blockLow;
+    private readonly double[] _blockHigh;
     private readonly double _slack;
     private readonly double[] _low;
     private readonly double[] _high;
@@ -35,6 +38,8 @@ internal sealed class SupportProblem
             _inside[player] = [.. actions.Select(a => supports[player].Contains(a))];
         }
 
+        _places = [.. _differences.SelectMany((list, player) => Enumerable.Range(0, list.Length).Select(index => (player, index)))];
+        (_blockLow, _blockHigh) = (new double[Length], new double[Length]);
         var largest = 1;
         foreach (var player in _differences)
         {
@@ -46,6 +51,12 @@ internal sealed class SupportProblem
     }
 
     public int Players => _supports.Length;
+
+    /// <summary>Number of differences of payoffs, of all players, each against the first action of the support.</summary>
+    public int Differences => _places.Length;
+
+    /// <summary>Whether a difference must be zero (within the support) or at most zero.</summary>
+    public bool IsEquation(int difference) => _inside[_places[difference].Player][_places[difference].Index];
 
     public int Length => Offsets[^1];
 
@@ -71,6 +82,50 @@ internal sealed class SupportProblem
         }
 
         return true;
+    }
+
+    /// <summary>Expands a difference from a corner: its value there, and per free variable the range of its coefficient, so that for every point of the box the value is the corner's plus coefficients times distances.</summary>
+    /// <remarks>Players are taken one after another: those before are anywhere in the box, those after still at the corner.</remarks>
+    public double Expand(int difference, double[] corner, double[] low, double[] high, double[] least, double[] most, out double slack)
+    {
+        var (player, index) = _places[difference];
+        var table = _differences[player][index];
+        corner.CopyTo(_blockLow, 0);
+        corner.CopyTo(_blockHigh, 0);
+        Range(player, table, -1, _blockLow, _blockHigh, out var a, out var b);
+        var value = 0.5 * (a[0] + b[0]);
+        slack = 2.0 * _slack;
+        var column = 0;
+        for (var other = 0; other < Players; other++)
+        {
+            var count = _supports[other].Length;
+            if (other == player)
+            {
+                least.AsSpan(column, count - 1).Clear();
+                most.AsSpan(column, count - 1).Clear();
+            }
+            else
+            {
+                if (count > 1)
+                {
+                    Range(player, table, other, _blockLow, _blockHigh, out a, out b);
+                    for (var k = 0; k < count - 1; k++)
+                    {
+                        least[column + k] = a[k] - b[count - 1];
+                        most[column + k] = b[k] - a[count - 1];
+                    }
+                }
+
+                for (var k = Offsets[other]; k < Offsets[other + 1]; k++)
+                {
+                    (_blockLow[k], _blockHigh[k]) = (low[k], high[k]);
+                }
+            }
+
+            column += count - 1;
+        }
+
+        return value;
     }
 
     /// <summary>Values and derivatives over a box: derivatives by the first actions of each mixture, the last one being what is left.</summary>
