@@ -32,6 +32,7 @@ public static class CommandLine
         new LedgerCommand(),
         new SolveCommand(),
         new GameCommand(),
+        new RepeatedCommand(),
         new ModelCommand(),
         new ValidateCommand(),
         new SchemaCommand(),
