@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Parley.Cli.Output;
 using Parley.Games.AgentForms;
 using Parley.Games.Equilibria;
 using Parley.Games.Families;
 using Parley.Games.Files;
-using Parley.Games.NormalForms;
 using Parley.Games.Refinements;
 using Parley.Games.Regret;
 using Parley.Games.Solving;
@@ -18,14 +18,17 @@ public sealed partial class SolveCommand : ParleyCommand
 {
     private readonly Argument<string?> _file = new("FILE") { Description = "A game in .nfg, .efg, .agg, .bagg, .gbt or JSON; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _method = new("--method") { Description = "How to solve: " + string.Join(", ", AllMethods()) + ".", DefaultValueFactory = _ => "auto" };
-    private readonly Option<bool> _all = new("--all") { Description = "Find all equilibria that the method can find (the default where it can)." };
+    private readonly Option<bool> _all = new("--all") { Description = "Find all equilibria that the method can find (the default, but for subgame-perfect, which else gives one)." };
     private readonly Option<int?> _first = new("--first") { Description = "Stop after so many equilibria." };
-    private readonly Option<bool> _exact = new("--exact") { Description = "Exact fractions in every step." };
-    private readonly Option<bool> _float = new("--float") { Description = "Floating-point answers are enough." };
+    private readonly Option<bool> _exact = new("--exact") { Description = "Whole numbers and fractions in every step, no proved floating-point walks; slower, the same answers. Methods that are floating point by nature say so." };
+    private readonly Option<bool> _float = new("--float") { Description = "Answers as decimals, without fractions. Exact methods still compute exactly, which is not slower here." };
     private readonly Option<bool> _gambit = new("--gambit") { Description = "Print the lines that Gambit's tools print." };
     private readonly Option<bool> _why = new("--why") { Description = "Say why: the best alternatives and what they yield, outcomes, and for trees beliefs and regrets at information sets." };
     private readonly Option<bool> _sequential = new("--sequential") { Description = "Examine information sets that are not reached, too: is it a sequential equilibrium? Implies --why." };
     private readonly Option<bool> _agents = new("--agent-form") { Description = "Solve the agent form of a tree: every information set is a player of its own." };
+    private readonly Option<bool> _progress = new("--progress") { Description = "Tell on standard error how far the search is." };
+    private readonly Option<string?> _save = new("--save") { Description = "Write the state of a learning method to this file at the end, also when a time limit ends it." };
+    private readonly Option<string?> _resume = new("--resume") { Description = "Go on from a state that --save wrote, for --iterations more; the same bits as a run without the break." };
     private readonly Option<string?> _game = new("--game") { Description = "A benchmark game instead of a file: " + string.Join(", ", BenchmarkGames.Names) + "; parameters in parentheses." };
     private readonly Option<string?> _instances = new("--instances") { Description = "A file of instances for the bargaining game, one a line." };
     private readonly Option<long> _iterations = new("--iterations") { Description = "Iterations of learning methods (default 1000).", DefaultValueFactory = _ => 1000 };
@@ -46,6 +49,9 @@ public sealed partial class SolveCommand : ParleyCommand
         Add(_why);
         Add(_sequential);
         Add(_agents);
+        Add(_progress);
+        Add(_save);
+        Add(_resume);
         Add(_game);
         Add(_instances);
         Add(_iterations);
@@ -66,6 +72,11 @@ public sealed partial class SolveCommand : ParleyCommand
         {
             var near = NearestName.Find(method, AllMethods());
             throw Bad($"--method {method}: there is no such method{(near is null ? "" : $"; did you mean '{near}'?")} (expected one of {string.Join(", ", AllMethods())})");
+        }
+
+        if (run.Parsed.GetValue(_exact) && run.Parsed.GetValue(_float))
+        {
+            throw Bad("both --exact and --float (expected one of them)");
         }
 
         var first = run.Parsed.GetValue(_first);
@@ -112,22 +123,21 @@ public sealed partial class SolveCommand : ParleyCommand
             return Quantal(run, file);
         }
 
-        var options = new SolveOptions { Threads = run.Threads, First = first ?? 0, Seed = run.Seed, ExactOnly = run.Parsed.GetValue(_exact), Starts = starts ?? 0, Iterations = iterations };
-        GameSolution solution;
-        try
+        var options = new SolveOptions
         {
-            solution = GameSolver.Solve(file, method, options, run.Cancelled);
-        }
-        catch (OperationCanceledException)
+            Threads = run.Threads,
+            First = first ?? 0,
+            Seed = run.Seed,
+            ExactOnly = run.Parsed.GetValue(_exact),
+            Starts = starts ?? 0,
+            Iterations = iterations,
+            All = run.Parsed.GetValue(_all),
+            Progress = run.Parsed.GetValue(_progress) ? new ProgressLine(run.Error) : null,
+        };
+        var solution = GameSolver.Solve(file, method, options, run.Cancelled);
+        if (run.Parsed.GetValue(_exact) && solution.Result.Equilibria.Any(e => e.Exact is null))
         {
-            solution = new GameSolution(file.Normal, file.Extensive, new SolveResult
-            {
-                Method = method,
-                Complete = false,
-                Reason = "stopped by the time limit or an interruption before an equilibrium was proved",
-                Equilibria = [],
-                Stopped = true,
-            });
+            run.Error.WriteLine($"note: {method} works in floating point; --exact has no effect on equilibria that are no fractions, each of which carries its regret");
         }
 
         if (run.Parsed.GetValue(_refine))
@@ -136,7 +146,8 @@ public sealed partial class SolveCommand : ParleyCommand
         }
 
         var sequential = run.Parsed.GetValue(_sequential);
-        Print(run, sequential || run.Parsed.GetValue(_why) ? solution.Explain(sequential) : solution);
+        solution = sequential || run.Parsed.GetValue(_why) ? solution.Explain(sequential) : solution;
+        Print(run, run.Parsed.GetValue(_float) ? solution.WithoutFractions() : solution);
         return solution.Result.Stopped ? ExitCode.StoppedByLimit : solution.Result.Equilibria.Count > 0 || solution.Result.Learned is not null ? ExitCode.Done : ExitCode.NegativeAnswer;
     }
 
@@ -153,29 +164,6 @@ public sealed partial class SolveCommand : ParleyCommand
         }
 
         return AgentForm.Of(tree) is { } agents ? GameFile.Of(agents.Game) : throw Bad("--agent-form: the agent form would have more than 2000000 profiles, or the tree has no decisions");
-    }
-
-    private int Learn(CommandRun run, GameFile file, string method)
-    {
-        var iterations = run.Parsed.GetValue(_iterations);
-        var tree = file.Extensive ?? TableTree.Of(file.Normal!);
-        if (!tree.Recall.Perfect)
-        {
-            throw new SourceErrorsException([new SourceError(file.File, 1, 1, $"the game lacks perfect recall, which {method} needs: {tree.Recall.Reason}")]);
-        }
-
-        var learned = RegretRun.Of(tree, method, iterations, run.Seed, run.Cancelled);
-        if (run.Json)
-        {
-            run.PrintJson(json => SolutionJson.Write(json, learned, file.Normal is not null));
-        }
-        else
-        {
-            run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{learned.Game.Title}: {learned.Iterations} iterations of {method}"));
-            run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"NashConv {learned.NashConv:G10}, exploitability {learned.Exploitability:G10}, values {string.Join(' ', learned.Values.Select(PlainNumber.Show))}"));
-        }
-
-        return learned.Stopped ? ExitCode.StoppedByLimit : ExitCode.Done;
     }
 
     private static List<string> AllMethods() => [.. GameSolver.Methods, .. Programs, .. RegretRun.Methods];

@@ -15,6 +15,9 @@ public sealed record Equilibrium
     /// <summary>Gets for a tree that was solved through its reduced normal form the probabilities of reduced strategies.</summary>
     public IReadOnlyList<Rational[]>? Reduced { get; init; }
 
+    /// <summary>Gets the same as decimals, where fractions were left out.</summary>
+    public IReadOnlyList<double[]>? ReducedFloat { get; init; }
+
     /// <summary>Gets the expected payoffs, one per player.</summary>
     public required IReadOnlyList<double> Payoffs { get; init; }
 

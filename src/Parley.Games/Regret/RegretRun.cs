@@ -29,20 +29,45 @@ public sealed record RegretRun(
     /// <exception cref="ArgumentException">There is no such method, or the game lacks perfect recall.</exception>
     public static RegretRun Of(ExtensiveGame game, string method, long iterations, ulong seed = 1, CancellationToken cancellation = default)
     {
-        var variant = method switch
+        return Continue(new RegretMinimizer(game, VariantOf(method), seed), method, iterations, null, cancellation);
+    }
+
+    /// <summary>Goes on with a run.</summary>
+    /// <param name="minimizer">The run, new or loaded; advanced by this.</param>
+    /// <param name="method">Name of its method.</param>
+    /// <param name="iterations">How many iterations more.</param>
+    /// <param name="progress">Told the iterations done; may be null.</param>
+    /// <param name="cancellation">Stops the run; what was reached is returned.</param>
+    public static RegretRun Continue(
+        RegretMinimizer minimizer, string method, long iterations, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(minimizer);
+        var last = minimizer.Iterations + iterations;
+        var finished = true;
+        while (finished && minimizer.Iterations < last)
         {
-            "cfr" => RegretVariant.Plain,
-            "cfr+" => RegretVariant.Plus,
-            "dcfr" => RegretVariant.Discounted,
-            "linear-cfr" => RegretVariant.Linear,
-            "pcfr+" => RegretVariant.PredictivePlus,
-            "mccfr" => RegretVariant.ExternalSampling,
-            "mccfr-outcome" => RegretVariant.OutcomeSampling,
-            _ => throw new ArgumentException($"There is no method '{method}'.", nameof(method)),
-        };
-        var minimizer = new RegretMinimizer(game, variant, seed);
-        var finished = minimizer.Run(iterations, cancellation);
+            // Without an ear for progress in one go.
+            finished = minimizer.Run(progress is null ? last - minimizer.Iterations : Math.Min(Math.Max(1, iterations / 1000), last - minimizer.Iterations), cancellation);
+            progress?.Report(new SolveProgress("iterations", minimizer.Iterations, last, 0));
+        }
+
+        var game = minimizer.Game;
         return new RegretRun(game, method, minimizer.Iterations, minimizer.NashConv(), minimizer.Values(),
             TreeEquilibrium.Split(game, minimizer.AverageProfile()), !finished);
     }
+
+    /// <summary>Returns the kind of regret minimisation that a method's name means.</summary>
+    /// <param name="method">One of <see cref="Methods"/>.</param>
+    /// <exception cref="ArgumentException">There is no such method.</exception>
+    public static RegretVariant VariantOf(string method) => method switch
+    {
+        "cfr" => RegretVariant.Plain,
+        "cfr+" => RegretVariant.Plus,
+        "dcfr" => RegretVariant.Discounted,
+        "linear-cfr" => RegretVariant.Linear,
+        "pcfr+" => RegretVariant.PredictivePlus,
+        "mccfr" => RegretVariant.ExternalSampling,
+        "mccfr-outcome" => RegretVariant.OutcomeSampling,
+        _ => throw new ArgumentException($"There is no method '{method}'.", nameof(method)),
+    };
 }

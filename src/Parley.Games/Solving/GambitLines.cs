@@ -37,7 +37,7 @@ public static class GambitLines
         var format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
         IEnumerable<string> numbers = exact is not null
             ? exact.SelectMany(p => p.Select(v => v.ToString()))
-            : equilibrium.Profile.SelectMany(p => p.Select(v => v.ToString(format, CultureInfo.InvariantCulture)));
+            : (strategies ? equilibrium.ReducedFloat ?? equilibrium.Profile : equilibrium.Profile).SelectMany(p => p.Select(v => v.ToString(format, CultureInfo.InvariantCulture)));
         return string.Join(',', numbers.Prepend(tag));
     }
 }

@@ -30,4 +30,10 @@ public sealed record GameSolution(NormalFormGame? Normal, ExtensiveGame? Extensi
     {
         Explanations = [.. Result.Equilibria.Select(e => Normal is { } table ? Explainer.Explain(table, e) : TreeExplainer.Explain(Extensive!, e, sequential))],
     };
+
+    /// <summary>Returns the same with decimals alone.</summary>
+    public GameSolution WithoutFractions() => this with
+    {
+        Result = Result with { Equilibria = [.. Result.Equilibria.Select(e => e with { Exact = null, ExactPayoffs = null, Reduced = null, ReducedFloat = e.Reduced is null ? null : [.. e.Reduced.Select(p => Array.ConvertAll(p, v => v.ToDouble()))] })] },
+    };
 }
