@@ -15,18 +15,21 @@ namespace Parley.Cli.Commands;
 /// <summary><c>parley game show|check|convert FILE</c>: what a game file holds, whether it is sound, and the same game in another form.</summary>
 public sealed class GameCommand : ParleyCommand
 {
-    private readonly Argument<string> _verb = new("VERB") { Description = "show, check or convert." };
+    private readonly Argument<string> _verb = new("VERB") { Description = "show, check, convert, make (a game of a family) or families (which there are)." };
     private readonly Argument<string?> _file = new("FILE") { Description = "A game in .nfg, .efg, .agg, .bagg, .gbt or JSON; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _game = new("--game") { Description = "A benchmark game instead of a file: " + string.Join(", ", BenchmarkGames.Names) + "." };
+    private readonly Option<string?> _game = new("--game") { Description = "A game of a family instead of a file: " + string.Join(", ", GameFamilies.Names) + "." };
+    private readonly Option<string[]> _parameters = new("--param") { Description = "A parameter of the family, name=value; may be repeated.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> _to = new("--to") { Description = "Form to convert to: nfg (trees by their reduced normal form), efg, agent (the agent form, as .nfg) or json.", DefaultValueFactory = _ => "nfg" };
+
 
     /// <summary>Describes the command.</summary>
     public GameCommand()
-        : base("game", "Show, check or convert a game file.", "parley game show --game kuhn_poker", "parley game convert --game kuhn_poker --to efg", "parley game convert --game kuhn_poker --to json")
+        : base("game", "Show, check or convert a game file, or make a game of a family.", "parley game families", "parley game make centipede --param legs=6 --to efg", "parley game show --game kuhn_poker", "parley game convert --game kuhn_poker --to efg", "parley game convert --game kuhn_poker --to json")
     {
         Add(_verb);
         Add(_file);
         Add(_game);
+        Add(_parameters);
         Add(_to);
     }
 
@@ -35,9 +38,19 @@ public sealed class GameCommand : ParleyCommand
     {
         ArgumentNullException.ThrowIfNull(run);
         var verb = run.Parsed.GetValue(_verb)!;
-        if (verb is not ("show" or "check" or "convert"))
+        if (verb is not ("show" or "check" or "convert" or "make" or "families"))
         {
-            throw Bad($"game {verb}: there is no such verb (expected show, check or convert)");
+            throw Bad($"game {verb}: there is no such verb (expected show, check, convert, make or families)");
+        }
+
+        if (verb == "families")
+        {
+            return Families(run);
+        }
+
+        if (verb == "make")
+        {
+            return Convert(run, Make(run));
         }
 
         var file = Read(run);
@@ -123,7 +136,8 @@ public sealed class GameCommand : ParleyCommand
 
     private int Convert(CommandRun run, GameFile file)
     {
-        var to = run.Parsed.GetValue(_to);
+        // A tree that is made stays a tree unless said otherwise.
+        var to = run.Parsed.GetResult(_to) is { Implicit: false } ? run.Parsed.GetValue(_to) : run.Parsed.GetValue(_verb) == "make" && file.Extensive is not null ? "efg" : "nfg";
         switch (to)
         {
             case "efg":
@@ -170,11 +184,48 @@ public sealed class GameCommand : ParleyCommand
         return ExitCode.Done;
     }
 
+    private static int Families(CommandRun run)
+    {
+        if (run.Json)
+        {
+            run.PrintJson(json =>
+            {
+                json.WriteStartArray();
+                foreach (var (name, parameters, about) in GameFamilies.Catalogue)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name", name);
+                    json.WriteString("parameters", parameters);
+                    json.WriteString("about", about);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            });
+            return ExitCode.Done;
+        }
+
+        foreach (var (name, parameters, about) in GameFamilies.Catalogue)
+        {
+            run.Output.WriteLine($"{name}({parameters}): {about}");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private GameFile Make(CommandRun run)
+    {
+        var family = run.Parsed.GetValue(_file) ?? run.Parsed.GetValue(_game) ?? throw Bad($"game make: no family (expected one of {string.Join(", ", GameFamilies.Names)})");
+        var parameters = string.Join(',', run.Parsed.GetValue(_parameters) ?? []);
+        var text = parameters.Length == 0 ? family : family.EndsWith(')') ? $"{family[..^1]},{parameters})" : $"{family}({parameters})";
+        return GameFamilies.Parse(text, out var tree, out var error) ? GameFile.Of(tree!) : throw Bad("game make: " + error);
+    }
+
     private GameFile Read(CommandRun run)
     {
         if (run.Parsed.GetValue(_game) is { } name)
         {
-            return BenchmarkGames.Parse(name, out var tree, out var error) ? GameFile.Of(tree!) : throw Bad("--game: " + error);
+            return GameFamilies.Parse(name, out var tree, out var error) ? GameFile.Of(tree!) : throw Bad("--game: " + error);
         }
 
         var path = run.Parsed.GetValue(_file) ?? throw Bad("no game (expected a file in .nfg, .efg, .agg, .bagg, .gbt or JSON, - for standard input, or --game)");

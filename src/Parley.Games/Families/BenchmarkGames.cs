@@ -7,84 +7,6 @@ namespace Parley.Games.Families;
 /// <summary>Standard benchmark games of regret minimisation, under OpenSpiel's names, rules and parameters, as trees.</summary>
 public static class BenchmarkGames
 {
-    /// <summary>Gets the names that <see cref="Parse"/> knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["kuhn_poker", "leduc_poker", "liars_dice", "bargaining", "sheriff"];
-
-    /// <summary>Makes a game from its name and parameters.</summary>
-    /// <param name="text">For example <c>kuhn_poker</c>, <c>sheriff(max_bribe=3,max_items=3,num_rounds=2)</c> or
-    /// <c>bargaining(max_turns=3,discount=0.9)</c>; instances of bargaining as
-    /// <c>instances=1,2,3 8,1,0 4,0,2;1,4,1 4,1,2 2,2,0</c>, the last parameter.</param>
-    /// <param name="game">The game.</param>
-    /// <param name="error">What was not understood and what was expected.</param>
-    /// <returns>Whether the text was understood.</returns>
-    public static bool Parse(string text, out ExtensiveGame? game, out string? error)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        game = null;
-        error = null;
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-        var name = open < 0 ? text : text[..open];
-        if (open >= 0 && !text.EndsWith(')'))
-        {
-            error = $"'{text}' has no closing parenthesis";
-            return false;
-        }
-
-        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
-        var inside = open < 0 ? "" : text[(open + 1)..^1];
-        while (inside.Length > 0)
-        {
-            var equals = inside.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 0)
-            {
-                error = $"'{inside}' is not a parameter (expected name=value)";
-                return false;
-            }
-
-            var key = inside[..equals].Trim();
-            var rest = inside[(equals + 1)..];
-            var comma = key == "instances" ? -1 : rest.IndexOf(',', StringComparison.Ordinal);
-            parameters[key] = (comma < 0 ? rest : rest[..comma]).Trim();
-            inside = comma < 0 ? "" : rest[(comma + 1)..];
-        }
-
-        try
-        {
-            game = name switch
-            {
-                "kuhn_poker" => Kuhn(Whole(parameters, "cards", 3, 2, 60)),
-                "leduc_poker" => Leduc(Whole(parameters, "ranks", 3, 2, 13)),
-                "liars_dice" => LiarsDice(Whole(parameters, "dice_sides", 6, 2, 6)),
-                "sheriff" => Sheriff(Whole(parameters, "max_bribe", 3, 0, 20), Whole(parameters, "max_items", 3, 0, 20), Whole(parameters, "num_rounds", 2, 1, 4),
-                    Number(parameters, "item_value", 1), Number(parameters, "item_penalty", 2), Number(parameters, "sheriff_penalty", 3)),
-                "bargaining" => BargainingGame.Build(
-                    BargainingInstance.ParseAll(parameters.Remove("instances", out var list) ? list : BargainingInstance.Default),
-                    Whole(parameters, "max_turns", 2, 1, 10), Number(parameters, "discount", 1)),
-                _ => null,
-            };
-        }
-        catch (FormatException e)
-        {
-            error = e.Message;
-            return false;
-        }
-
-        if (game is null)
-        {
-            error = $"there is no game '{name}' (expected one of {string.Join(", ", Names)})";
-            return false;
-        }
-
-        if (parameters.Count > 0)
-        {
-            game = null;
-            error = $"{name} has no parameter '{parameters.Keys.First()}'";
-            return false;
-        }
-
-        return true;
-    }
-
     /// <summary>Kuhn poker (1950): one card each, ante 1, one bet of 1.</summary>
     /// <param name="cards">Cards in the deck, at least 2; Kuhn's game has 3.</param>
     public static ExtensiveGame Kuhn(int cards = 3)
@@ -214,26 +136,4 @@ public static class BenchmarkGames
     }
 
     internal static IReadOnlyList<string> Labels(int count) => NormalForms.NormalFormGame.Numbers(count);
-
-    private static int Whole(Dictionary<string, string> parameters, string name, int standard, int least, int most)
-    {
-        if (!parameters.Remove(name, out var text))
-        {
-            return standard;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
-            ? value
-            : throw new FormatException($"{name}={text} (expected a whole number from {least} to {most})");
-    }
-
-    private static Rational Number(Dictionary<string, string> parameters, string name, Rational standard)
-    {
-        if (!parameters.Remove(name, out var text))
-        {
-            return standard;
-        }
-
-        return Rational.TryParse(text, out var value) ? value : throw new FormatException($"{name}={text} (expected a number such as 2 or 0.9)");
-    }
 }

@@ -76,6 +76,33 @@ internal sealed class FlatTree
         }
     }
 
+    /// <summary>A number that differs between games that differ in shape, chance or payoffs (FNV-1a over all of it).</summary>
+    public long Fingerprint()
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var node in Inner)
+        {
+            Add((uint)node.FirstChild);
+            Add((uint)node.Count);
+            Add((uint)node.Player);
+            Add((uint)node.FirstAction);
+        }
+
+        foreach (var value in Probability)
+        {
+            Add((ulong)BitConverter.DoubleToInt64Bits(value));
+        }
+
+        foreach (var value in Payoffs)
+        {
+            Add((ulong)BitConverter.DoubleToInt64Bits(value));
+        }
+
+        return (long)hash;
+
+        void Add(ulong word) => hash = unchecked((hash ^ word) * 1099511628211UL);
+    }
+
     public ExtensiveGame Game { get; }
 
     public int Players { get; }

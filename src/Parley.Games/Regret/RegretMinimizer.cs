@@ -14,7 +14,7 @@ namespace Parley.Games.Regret;
 /// </remarks>
 public sealed class RegretMinimizer
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private readonly FlatTree _tree;
     private readonly SampledWalk _sampled;
     private readonly double[] _regrets;
@@ -134,6 +134,7 @@ public sealed class RegretMinimizer
         Put(stream, word, (long)Variant);
         Put(stream, word, Game.ActionCount);
         Put(stream, word, Game.NodeCount);
+        Put(stream, word, _tree.Fingerprint());
         Put(stream, word, (long)_seed);
         Put(stream, word, Iterations);
         foreach (var array in new[] { _regrets, _sums, _policy, _instant })
@@ -165,7 +166,14 @@ public sealed class RegretMinimizer
             throw new InvalidDataException("The saved state belongs to another game.");
         }
 
+        var fingerprint = Get(stream, word);
         var minimizer = new RegretMinimizer(game, variant, (ulong)Get(stream, word)) { Iterations = Get(stream, word) };
+        if (minimizer._tree.Fingerprint() != fingerprint)
+        {
+            throw new InvalidDataException("The saved state belongs to another game of the same size.");
+        }
+
+
         foreach (var array in new[] { minimizer._regrets, minimizer._sums, minimizer._policy, minimizer._instant })
         {
             for (var i = 0; i < array.Length; i++)

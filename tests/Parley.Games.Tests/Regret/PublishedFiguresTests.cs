@@ -33,7 +33,7 @@ public class PublishedFiguresTests
     [InlineData(Sheriff, "cfr+", 1000, .0005135626926, false)]
     public void Digits_are_those_of_the_table(string game, string method, int iterations, double expected, bool halved)
     {
-        Assert.True(BenchmarkGames.Parse(game, out var tree, out var error), error);
+        Assert.True(GameFamilies.Parse(game, out var tree, out var error), error);
         var run = RegretRun.Of(tree!, method, iterations);
         Assert.Equal(expected, halved ? run.Exploitability : run.NashConv, Math.Abs(expected) * 1e-8);
     }
@@ -46,7 +46,7 @@ public class PublishedFiguresTests
     [InlineData(Sheriff, 437, 73)]
     public void Trees_have_the_known_sizes(string game, int histories, int informationSets)
     {
-        Assert.True(BenchmarkGames.Parse(game, out var tree, out _));
+        Assert.True(GameFamilies.Parse(game, out var tree, out _));
         Assert.Equal((histories, informationSets), (tree!.NodeCount, tree.InformationSets.Count));
         Assert.True(tree.Recall.Perfect);
     }
@@ -58,7 +58,7 @@ public class PublishedFiguresTests
     [InlineData("bargaining", 5.0, double.NaN)]
     public void Fixed_policies_have_the_known_distance(string game, double uniform, double first)
     {
-        Assert.True(BenchmarkGames.Parse(game, out var tree, out _));
+        Assert.True(GameFamilies.Parse(game, out var tree, out _));
         var even = new double[tree!.ActionCount];
         var always = new double[tree.ActionCount];
         foreach (var set in tree.InformationSets)
