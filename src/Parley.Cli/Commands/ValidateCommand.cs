@@ -18,6 +18,7 @@ public sealed class ValidateCommand : ParleyCommand
     [
         ("models", ModelValidation.Run),
         ("solutions", SolutionValidation.Run),
+        ("forecast", Forecasting.Validation.ForecastValidation.Run),
         ("crisis-process", CrisisProcessValidation.Run),
     ];
 

@@ -1,5 +1,6 @@
 using Parley.Lenses.Credibility;
 using Parley.Lenses.Deal;
+using Parley.Lenses.Forecast;
 using Parley.Lenses.Models;
 using Parley.Lenses.Playbooks;
 
@@ -13,6 +14,7 @@ public static class LensCatalogue
     [
         new CredibilityLens(),
         new DealLens(),
+        new ForecastLens(),
         new PlaybooksLens(),
         new ModelsLens(),
     ];
