@@ -36,6 +36,7 @@ public static class CommandLine
         new ForecastCommand(),
         new ScoreCommand(),
         new BookCommand(),
+        new StableCommand(),
         new ModelCommand(),
         new ValidateCommand(),
         new SchemaCommand(),

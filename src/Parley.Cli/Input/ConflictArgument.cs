@@ -1,0 +1,35 @@
+using Parley.Cases;
+using Parley.Numerics.Errors;
+using Parley.Stability.Conflicts;
+using Parley.Stability.Files;
+
+namespace Parley.Cli.Input;
+
+/// <summary>The argument of <c>parley stable</c>: a conflict file, <c>-</c> for standard input, or a case.</summary>
+internal static class ConflictArgument
+{
+    /// <summary>Reads a conflict file; null where the argument is a case.</summary>
+    public static ConflictDocument? Read(CommandRun run, string path)
+    {
+        if (path == "-")
+        {
+            using var reader = new StreamReader(run.Streams.Input, leaveOpen: true);
+            return ConflictReader.Parse("-", reader.ReadToEnd(), run.Cancelled);
+        }
+
+        var resolved = CaseArgument.Resolve(path);
+        var isCase = Directory.Exists(resolved) || Path.GetFileName(resolved) == CaseLoader.CaseFile;
+        return isCase ? null : ConflictReader.Read(resolved, run.Cancelled);
+    }
+
+    /// <summary>Finds a state by its number or its letters Y and N.</summary>
+    public static int State(Conflict conflict, string text, string option)
+    {
+        var state = int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var id) ? conflict.States.IndexOfId(id)
+            : conflict.States.HasMasks && text.Length == conflict.Options.Count && text.All(c => c is 'Y' or 'N')
+                ? conflict.States.IndexOfMask(text.Select((c, k) => c == 'Y' ? 1UL << k : 0).Aggregate(0UL, (a, b) => a | b))
+                : -1;
+        return state >= 0 ? state : throw new SourceErrorsException([new SourceError("command line", 1, 1,
+            $"{option} '{text}': there is no such feasible state (expected a state's number, for example {conflict.States.Id(0)}{(conflict.States.HasMasks ? $", or {conflict.Options.Count} letters such as {conflict.Pattern(0)}" : "")})")]);
+    }
+}
