@@ -112,16 +112,20 @@ public sealed class StabilityAnalysis
             }
         }
 
+        var pool = new SearchWorkspace.Pool(Conflict.States.Count);
         WorldPartition.For(jobs.Count, threads, (from, to) =>
         {
+            var workspace = pool.Take();
             for (var k = from; k < to; k++)
             {
-                SolveJob(jobs[k].Party, jobs[k].Concepts, legal, cancelled);
+                SolveJob(jobs[k].Party, jobs[k].Concepts, legal, workspace, cancelled);
             }
+
+            pool.Return(workspace);
         }, cancelled);
     }
 
-    private void SolveJob(int party, StabilityConcept[] concepts, LegalSearch? legal, CancellationToken cancelled)
+    private void SolveJob(int party, StabilityConcept[] concepts, LegalSearch? legal, SearchWorkspace workspace, CancellationToken cancelled)
     {
         if (concepts[0] == StabilityConcept.Sim)
         {
@@ -129,80 +133,88 @@ public sealed class StabilityAnalysis
             return;
         }
 
-        var ranks = Conflict.Preferences[party].Ranks;
-        if (concepts[0] == StabilityConcept.Nash)
-        {
-            _stable[party, (int)StabilityConcept.Nash] = StateBits.WhereAtMost(BestReachable(party), ranks);
-            return;
-        }
-
-        var partition = legal is not null && concepts[0] is StabilityConcept.Gmr or StabilityConcept.Smr && legal!.IsSymmetricFor(party) ? legal.Components(party) : default;
+        // What the opponents can reach by plain moves is the same partition for GMR and SMR.
+        var labels = concepts[0] is StabilityConcept.Gmr or StabilityConcept.Smr && legal is not null && legal.IsSymmetricFor(party) ? legal.Components(party, workspace) : 0;
         foreach (var concept in concepts)
         {
             cancelled.ThrowIfCancellationRequested();
-            _stable[party, (int)concept] = StateBits.WhereAtMost(Guaranteed(party, concept, legal, partition), ranks);
+            Guaranteed(party, concept, legal, labels, workspace);
+            _stable[party, (int)concept] = StateBits.WhereAtMost(workspace.Key, Conflict.Preferences[party].Ranks);
         }
     }
 
     /// <summary>For each state the largest min(p_i(t), mr(t)) over the decision maker's moves: what it can make sure of by moving.</summary>
-    internal int[] Guaranteed(int party, StabilityConcept concept) => concept == StabilityConcept.Nash
-        ? BestReachable(party)
-        : Guaranteed(party, concept, Sanctions == SanctionSemantics.Legal && Conflict.IsOptionForm ? new LegalSearch(Conflict, SanctionKey.Of(concept).Improvements, 1) : null, default);
+    internal int[] Guaranteed(int party, StabilityConcept concept)
+    {
+        var workspace = new SearchWorkspace(Conflict.States.Count);
+        var legal = concept != StabilityConcept.Nash && Sanctions == SanctionSemantics.Legal && Conflict.IsOptionForm
+            ? new LegalSearch(Conflict, SanctionKey.Of(concept).Improvements, 1) : null;
+        Guaranteed(party, concept, legal, 0, workspace);
+        return workspace.Key;
+    }
 
-    private int[] Guaranteed(int party, StabilityConcept concept, LegalSearch? legal, (int[] Labels, int Count) partition)
+    /// <summary>Leaves the guaranteed ranks in the workspace's key. With labels above 0 its order holds the partition that the opponents' moves make.</summary>
+    private void Guaranteed(int party, StabilityConcept concept, LegalSearch? legal, int labels, SearchWorkspace workspace)
     {
         var preference = Conflict.Preferences[party];
-        var (improvements, symmetric) = SanctionKey.Of(concept);
-        var key = symmetric ? BestReachable(party) : preference.Ranks.ToArray();
-        int[] least;
-        if (partition.Labels is { } labels)
+        var ranks = preference.Ranks;
+        var key = workspace.Key;
+        if (concept == StabilityConcept.Nash)
         {
-            least = LeastPerLabel(labels, partition.Count, key);
+            Conflict.Moves[party].MaxInto(ranks, key);
+            return;
         }
-        else if (legal is not null && !improvements && legal.IsSymmetricFor(party))
+
+        var (improvements, symmetric) = SanctionKey.Of(concept);
+        if (symmetric)
         {
-            (labels, var count) = legal.Components(party);
-            least = LeastPerLabel(labels, count, key);
+            Conflict.Moves[party].MaxInto(ranks, key);
         }
         else
         {
-            least = legal is not null ? legal.LeastKeys(party, improvements, key, preference.Levels)
-                : Sanctions == SanctionSemantics.Legal ? ArcSearch.LeastKeys(Conflict, party, improvements, key, preference.Levels)
+            ranks.CopyTo(key);
+        }
+
+        var least = workspace.Least;
+        if (labels > 0)
+        {
+            LeastPerLabel(labels, workspace);
+        }
+        else if (legal is not null && !(legal.IsSymmetricFor(party) && !improvements))
+        {
+            legal.LeastKeys(party, improvements, preference.Levels, workspace);
+        }
+        else if (legal is not null)
+        {
+            LeastPerLabel(legal.Components(party, workspace), workspace);
+        }
+        else
+        {
+            least = Sanctions == SanctionSemantics.Legal ? ArcSearch.LeastKeys(Conflict, party, improvements, key, preference.Levels)
                 : RoundSearch.LeastKeys(Conflict, party, improvements, key, Sanctions);
         }
 
-        var ranks = preference.Ranks;
         for (var s = 0; s < least.Length; s++)
         {
             least[s] = Math.Min(least[s], ranks[s]);
         }
 
         Conflict.Moves[party].MaxInto(least, key);
-        return key;
     }
 
-    private static int[] LeastPerLabel(int[] labels, int count, int[] key)
+    private static void LeastPerLabel(int count, SearchWorkspace workspace)
     {
-        var least = new int[count];
-        Array.Fill(least, int.MaxValue);
+        var (labels, key) = (workspace.Order, workspace.Key);
+        var least = workspace.Counts.AsSpan(0, count);
+        least.Fill(int.MaxValue);
         for (var s = 0; s < key.Length; s++)
         {
             least[labels[s]] = Math.Min(least[labels[s]], key[s]);
         }
 
-        var perState = new int[key.Length];
-        for (var s = 0; s < perState.Length; s++)
+        for (var s = 0; s < key.Length; s++)
         {
-            perState[s] = least[labels[s]];
+            workspace.Least[s] = least[labels[s]];
         }
-
-        return perState;
-    }
-
-    private int[] BestReachable(int party)
-    {
-        var best = new int[Conflict.States.Count];
-        Conflict.Moves[party].MaxInto(Conflict.Preferences[party].Ranks, best);
-        return best;
     }
 }

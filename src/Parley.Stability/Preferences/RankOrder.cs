@@ -50,7 +50,20 @@ internal static class RankOrder
     /// <summary>Returns the states by rising small key (counting sort).</summary>
     public static int[] Ascending(ReadOnlySpan<int> keys, int levels)
     {
-        var next = new int[levels + 1];
+        var order = new int[keys.Length];
+        Ascending(keys, levels, order, new int[levels + 1]);
+        return order;
+    }
+
+    /// <summary>Writes the states by rising small key (counting sort).</summary>
+    /// <param name="keys">A key below <paramref name="levels"/> per state.</param>
+    /// <param name="levels">One more than the largest key.</param>
+    /// <param name="order">Receives the states.</param>
+    /// <param name="counts">Room for one number more than levels.</param>
+    public static void Ascending(ReadOnlySpan<int> keys, int levels, Span<int> order, Span<int> counts)
+    {
+        var next = counts[..(levels + 1)];
+        next.Clear();
         foreach (var key in keys)
         {
             next[key + 1]++;
@@ -61,12 +74,9 @@ internal static class RankOrder
             next[k + 1] += next[k];
         }
 
-        var order = new int[keys.Length];
         for (var s = 0; s < keys.Length; s++)
         {
             order[next[keys[s]]++] = s;
         }
-
-        return order;
     }
 }

@@ -69,33 +69,43 @@ public sealed class VerdictChecker
         var until = steps > long.MaxValue - Steps ? long.MaxValue : Steps + steps;
         foreach (var t in Improvements(party, state))
         {
-            if (concept == StabilityConcept.Nash)
+            if (IsDeterred(party, state, t, concept, until) is not true and var verdict)
             {
-                return false;
-            }
-
-            var deterred = false;
-            foreach (var u in concept == StabilityConcept.Sim ? Simultaneous(party, state, t) : Sequences(party, t, concept is StabilityConcept.Seq or StabilityConcept.Sseq))
-            {
-                if (IsSanction(party, state, u, concept))
-                {
-                    deterred = true;
-                    break;
-                }
-
-                if (Steps > until)
-                {
-                    return null;
-                }
-            }
-
-            if (!deterred)
-            {
-                return false;
+                return verdict;
             }
         }
 
         return true;
+    }
+
+    /// <summary>Decides from the definition whether the opponents can deter one improvement.</summary>
+    /// <param name="party">Index of the decision maker.</param>
+    /// <param name="state">Index of the state.</param>
+    /// <param name="improvement">Index of the state that it would move to.</param>
+    /// <param name="concept">The concept.</param>
+    public bool IsDeterred(int party, int state, int improvement, StabilityConcept concept) => IsDeterred(party, state, improvement, concept, long.MaxValue) ?? false;
+
+    private bool? IsDeterred(int party, int state, int improvement, StabilityConcept concept, long until)
+    {
+        if (concept == StabilityConcept.Nash)
+        {
+            return false;
+        }
+
+        foreach (var u in concept == StabilityConcept.Sim ? Simultaneous(party, state, improvement) : Sequences(party, improvement, concept is StabilityConcept.Seq or StabilityConcept.Sseq))
+        {
+            if (IsSanction(party, state, u, concept))
+            {
+                return true;
+            }
+
+            if (Steps > until)
+            {
+                return null;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Checks a witness step by step against the definition.</summary>

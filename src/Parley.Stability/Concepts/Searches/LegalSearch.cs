@@ -51,13 +51,14 @@ internal sealed class LegalSearch
     /// <summary>Finds the least key reachable from each state.</summary>
     /// <param name="party">Whose opponents move.</param>
     /// <param name="improvements">Whether they make only improvements.</param>
-    /// <param name="key">The key of each state.</param>
     /// <param name="levels">One more than the largest key.</param>
-    public int[] LeastKeys(int party, bool improvements, ReadOnlySpan<int> key, int levels)
+    /// <param name="workspace">Holds the key of each state and receives the least keys.</param>
+    public void LeastKeys(int party, bool improvements, int levels, SearchWorkspace workspace)
     {
-        var reached = new int[_states];
+        var key = workspace.Key;
+        var reached = workspace.Least;
         Array.Fill(reached, Unreached);
-        var queue = new int[_states];
+        var queue = workspace.Queue;
         var unvisited = Unvisited(party);
         var sweeps = new BucketSweep?[_parties];
         for (var j = 0; j < _parties; j++)
@@ -67,8 +68,8 @@ internal sealed class LegalSearch
 
         var anySweep = sweeps.Any(s => s is not null);
         var rows = improvements ? _improvementRows : _moveRows;
-        var order = RankOrder.Ascending(key, levels);
-        foreach (var source in order)
+        RankOrder.Ascending(key, levels, workspace.Order, workspace.Counts);
+        foreach (var source in workspace.Order)
         {
             if (reached[source] != Unreached)
             {
@@ -123,17 +124,17 @@ internal sealed class LegalSearch
                 }
             }
         }
-
-        return reached;
     }
 
     /// <summary>Labels the states by what the opponents can reach from one another, where <see cref="IsSymmetricFor"/> holds.</summary>
-    /// <returns>A label from 0 for each state, and the number of labels.</returns>
-    public (int[] Labels, int Count) Components(int party)
+    /// <param name="party">Whose opponents move.</param>
+    /// <param name="workspace">Its order receives a label from 0 for each state.</param>
+    /// <returns>The number of labels.</returns>
+    public int Components(int party, SearchWorkspace workspace)
     {
-        var labels = new int[_states];
+        var labels = workspace.Order;
         Array.Fill(labels, -1);
-        var queue = new int[_states];
+        var queue = workspace.Queue;
         var swept = new bool[_parties][];
         for (var j = 0; j < _parties; j++)
         {
@@ -176,7 +177,7 @@ internal sealed class LegalSearch
             count++;
         }
 
-        return (labels, count);
+        return count;
     }
 
     private ulong[]?[] Unvisited(int party)
