@@ -142,7 +142,7 @@ public sealed class InverseSearch
             }
         }
 
-        return (!unsolvable, unsolvable ? $"every change spans more than {NearestOrder.MostInWindow} states, too many for an exact search" : "no change of the rankings that may change makes the state stable", 0, null);
+        return (!unsolvable, unsolvable ? "every change that was found concerns too many states for an exact search" : "no change of the rankings that may change makes the state stable", 0, null);
 
         void Enqueue(Node node, int least)
         {

@@ -21,12 +21,12 @@ public class InverseTests
         Gen.ULong.Sample(seed => IsLeast(RandomConflicts.Graph(3, 3, seed)), iter: 10);
 
     [Fact]
-    public void The_nearest_order_meets_its_demands_at_least_distance() => Gen.Select(Gen.Int[3, 5], Gen.ULong).Sample((states, seed) =>
+    public void The_nearest_order_meets_its_demands_at_least_distance() => Gen.Select(Gen.Int[3, 6], Gen.ULong, Gen.Int[1, 3]).Sample((states, seed, count) =>
     {
         var random = new Numerics.RandomStream(seed, 0, 9);
         var ranking = RandomConflicts.Rankings(1, states, ref random)[0];
         var demands = new List<PreferenceDemand>();
-        for (var k = 0; k < 3; k++)
+        for (var k = 0; k < count; k++)
         {
             var a = random.NextInt32(states);
             demands.Add(new PreferenceDemand(0, a, (a + 1 + random.NextInt32(states - 1)) % states, random.NextBernoulli(0.5)));
