@@ -1,15 +1,17 @@
 using Parley.Cases;
+using Parley.Lenses.Stability;
 using Parley.Numerics.Errors;
 using Parley.Stability.Conflicts;
 using Parley.Stability.Files;
+using Parley.Worlds;
 
 namespace Parley.Cli.Input;
 
 /// <summary>The argument of <c>parley stable</c>: a conflict file, <c>-</c> for standard input, or a case.</summary>
 internal static class ConflictArgument
 {
-    /// <summary>Reads a conflict file; null where the argument is a case.</summary>
-    public static ConflictDocument? Read(CommandRun run, string path)
+    /// <summary>Reads a conflict file, or maps a case at the medians of its estimates.</summary>
+    public static ConflictDocument Read(CommandRun run, string path)
     {
         if (path == "-")
         {
@@ -19,7 +21,20 @@ internal static class ConflictArgument
 
         var resolved = CaseArgument.Resolve(path);
         var isCase = Directory.Exists(resolved) || Path.GetFileName(resolved) == CaseLoader.CaseFile;
-        return isCase ? null : ConflictReader.Read(resolved, run.Cancelled);
+        return isCase ? Map(CaseArgument.Load(run, resolved)) : ConflictReader.Read(resolved, run.Cancelled);
+    }
+
+    private static ConflictDocument Map(Case subject)
+    {
+        try
+        {
+            var mapping = new StabilityMapping(subject);
+            return new ConflictDocument(mapping.In(World.Central(subject)), "case") { StatusQuo = mapping.StatusQuo };
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new SourceErrorsException([new SourceError(subject.Place.File, 1, 1, e.Message)]);
+        }
     }
 
     /// <summary>Finds a state by its number or its letters Y and N.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Parley.Stability.Conflicts;
 using Parley.Stability.Concepts;
 using Parley.Stability.Evolution;
+using Parley.Stability.Inverse;
 using Parley.Stability.Witnesses;
 
 namespace Parley.Cli.Output;
@@ -39,6 +40,15 @@ internal static class StabilityJson
         if (report.Evolution is { } evolution)
         {
             Path(w, report, evolution);
+        }
+
+        Inverse(w, report);
+        if (report.Game is { } game)
+        {
+            w.WriteStartObject("game");
+            Ids(w, "pureEquilibria", conflict, game.PureEquilibria);
+            w.WriteBoolean("agreesWithNash", game.Agrees);
+            w.WriteEndObject();
         }
 
         Strings(w, "warnings", report.Document.Warnings);
@@ -208,6 +218,88 @@ internal static class StabilityJson
         }
 
         w.WriteEndArray();
+        w.WriteEndObject();
+    }
+
+    private static void Inverse(Utf8JsonWriter w, StabilityReport report)
+    {
+        if (report.Inverse.Count == 0)
+        {
+            return;
+        }
+
+        var conflict = report.Conflict;
+        w.WriteStartObject("inverse");
+        w.WriteNumber("state", conflict.States.Id(report.Inverse[0].State));
+        w.WriteStartArray("concepts");
+        foreach (var answer in report.Inverse)
+        {
+            w.WriteStartObject();
+            w.WriteString("concept", Word(answer.Concept));
+            w.WriteBoolean("complete", answer.Complete);
+            if (answer.Reason is { } reason)
+            {
+                w.WriteString("reason", reason);
+            }
+
+            w.WriteNumber("lowerBound", answer.LowerBound);
+            if (answer.Distance is { } distance)
+            {
+                w.WriteNumber("distance", distance);
+            }
+            else
+            {
+                w.WriteNull("distance");
+            }
+
+            w.WriteStartArray("levers");
+            foreach (var lever in answer.Levers ?? [])
+            {
+                Lever(w, conflict, lever);
+            }
+
+            w.WriteEndArray();
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+        w.WriteEndObject();
+    }
+
+    private static void Lever(Utf8JsonWriter w, Conflict conflict, PreferenceLever lever)
+    {
+        w.WriteStartObject();
+        w.WriteString("decisionMaker", conflict.DecisionMakers[lever.DecisionMaker]);
+        w.WriteNumber("distance", lever.Distance);
+        w.WriteString("text", LeverText.Of(conflict, lever));
+        w.WriteStartArray("demands");
+        foreach (var demand in lever.Demands)
+        {
+            w.WriteStartObject();
+            w.WriteNumber("better", conflict.States.Id(demand.Better));
+            w.WriteNumber("worse", conflict.States.Id(demand.Worse));
+            w.WriteBoolean("strict", demand.Strict);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+        if (conflict.States.Count <= StabilityReport.ManyStates)
+        {
+            w.WriteStartArray("ranking");
+            foreach (var tied in lever.Ranking.Classes())
+            {
+                w.WriteStartArray();
+                foreach (var state in tied)
+                {
+                    w.WriteNumberValue(conflict.States.Id(state));
+                }
+
+                w.WriteEndArray();
+            }
+
+            w.WriteEndArray();
+        }
+
         w.WriteEndObject();
     }
 

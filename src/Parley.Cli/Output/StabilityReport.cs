@@ -1,8 +1,10 @@
+using Parley.Lenses.Stability;
 using Parley.Stability.Coalitions;
 using Parley.Stability.Concepts;
 using Parley.Stability.Conflicts;
 using Parley.Stability.Evolution;
 using Parley.Stability.Files;
+using Parley.Stability.Inverse;
 using Parley.Stability.Witnesses;
 
 namespace Parley.Cli.Output;
@@ -17,6 +19,10 @@ internal sealed record StabilityRequest
     public int? Why { get; init; }
 
     public int? PathFrom { get; init; }
+
+    public int? Inverse { get; init; }
+
+    public int InverseNodes { get; init; }
 }
 
 /// <summary>Everything that <c>parley stable</c> shows, computed once for text and JSON.</summary>
@@ -40,6 +46,15 @@ internal sealed record StabilityReport(ConflictDocument Document, StabilityAnaly
 
     public ConflictEvolution? Evolution { get; private init; }
 
+    /// <summary>What would have to change for a wanted state, by concept.</summary>
+    public IReadOnlyList<InverseAnswer> Inverse { get; private init; } = [];
+
+    /// <summary>The pure equilibria of the conflict as a normal-form game, and whether they are the Nash equilibria found here.</summary>
+    public (IReadOnlyList<int> PureEquilibria, bool Agrees)? Game { get; private init; }
+
+    /// <summary>Whether an answer was cut short.</summary>
+    public bool Stopped => Inverse.Any(a => !a.Complete);
+
     public IReadOnlyList<int> AnyEquilibrium => [.. Analysis.Concepts.SelectMany(c => Analysis.Equilibria(c).Members()).Distinct().Order()];
 
     public static StabilityReport Of(ConflictDocument document, StabilityRequest request, CancellationToken cancelled)
@@ -51,6 +66,10 @@ internal sealed record StabilityReport(ConflictDocument Document, StabilityAnaly
             Witnesses = request.Why is { } why
                 ? [.. Enumerable.Range(0, document.Conflict.DecisionMakers.Count).SelectMany(i => analysis.Concepts.Select(c => new WitnessFinder(analysis).Find(i, why, c)))]
                 : [],
+            Inverse = request.Inverse is { } wanted
+                ? [.. analysis.Concepts.Where(c => c != StabilityConcept.Sim).Select(c => InverseSearch.Find(document.Conflict, wanted, c, new InverseOptions { Sanctions = request.Options.Sanctions, Nodes = request.InverseNodes }, cancelled))]
+                : [],
+            Game = ConflictGame.Check(analysis, cancelled),
             Evolution = request.PathFrom is { } from ? new ConflictEvolution(document.Conflict, from, cancelled) : null,
         };
         return request.Coalitions ? report.WithCoalitions(cancelled) : report;

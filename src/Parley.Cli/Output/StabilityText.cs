@@ -2,6 +2,7 @@ using System.Globalization;
 using Parley.Stability.Concepts;
 using Parley.Stability.Conflicts;
 using Parley.Stability.Evolution;
+using Parley.Stability.Inverse;
 using Parley.Stability.Witnesses;
 
 namespace Parley.Cli.Output;
@@ -37,6 +38,11 @@ internal static class StabilityText
         }
 
         output.WriteLine($"certificate: {analysis.Recheck}");
+        if (report.Game is { } game)
+        {
+            output.WriteLine($"as a normal-form game: {game.PureEquilibria.Count} pure equilibria in feasible states, {(game.Agrees ? "the same states as Nash here" : "NOT the states found here")}");
+        }
+
         Disagreements(output, report);
         Witnesses(output, report);
         Coalitions(output, report);
@@ -44,6 +50,8 @@ internal static class StabilityText
         {
             Path(output, report, evolution);
         }
+
+        Inverse(output, report);
     }
 
     private static string Names(StabilityAnalysis analysis, int state, Func<StabilityConcept, bool> holds) =>
@@ -125,6 +133,33 @@ internal static class StabilityText
             output.WriteLine("  " + PlainText.Wrap(line, 4));
         }
     }
+
+    private static void Inverse(TextWriter output, StabilityReport report)
+    {
+        if (report.Inverse.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine($"What would have to change so that {WitnessText.State(report.Conflict, report.Inverse[0].State)} holds");
+        foreach (var answer in report.Inverse)
+        {
+            var name = WitnessText.Name(answer.Concept);
+            output.WriteLine(answer switch
+            {
+                { Levers: null } => $"  {name}: no change found ({answer.Reason}); none below distance {Number(answer.LowerBound)} can do",
+                { Levers.Count: 0 } => $"  {name}: nothing, it is an equilibrium",
+                _ => $"  {name}: distance {Number(answer.Distance!.Value)}{(answer.Complete ? ", the least possible" : $" (not proven least: {answer.Reason}; none below {Number(answer.LowerBound)})")}",
+            });
+            foreach (var lever in answer.Levers ?? [])
+            {
+                output.WriteLine("    " + PlainText.Wrap(LeverText.Of(report.Conflict, lever), 6));
+            }
+        }
+    }
+
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Steps(Conflict conflict, ConflictEvolution evolution, ConflictPath path) =>
         string.Join(", ", path.Steps.Select(s => $"{conflict.DecisionMakers[s.DecisionMaker]} to {WitnessText.State(conflict, s.To)}{(evolution.IsIrreversible(s) ? " (no way back)" : "")}"));

@@ -3,6 +3,7 @@ using Parley.Lenses.Deal;
 using Parley.Lenses.Forecast;
 using Parley.Lenses.Models;
 using Parley.Lenses.Playbooks;
+using Parley.Lenses.Stability;
 
 namespace Parley.Lenses;
 
@@ -17,6 +18,7 @@ public static class LensCatalogue
         new ForecastLens(),
         new PlaybooksLens(),
         new ModelsLens(),
+        new StabilityLens(),
     ];
 
     /// <summary>Finds a lens by name.</summary>
