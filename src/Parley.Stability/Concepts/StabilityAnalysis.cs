@@ -153,6 +153,14 @@ public sealed class StabilityAnalysis
         return workspace.Key;
     }
 
+    /// <summary>For each state t the least key that the opponents can bring about from it (t's own key included).</summary>
+    internal int[] LeastKeys(int party, StabilityConcept concept)
+    {
+        var workspace = new SearchWorkspace(Conflict.States.Count);
+        var legal = Sanctions == SanctionSemantics.Legal && Conflict.IsOptionForm ? new LegalSearch(Conflict, SanctionKey.Of(concept).Improvements, 1) : null;
+        return Least(party, concept, legal, 0, workspace);
+    }
+
     /// <summary>Leaves the guaranteed ranks in the workspace's key. With labels above 0 its order holds the partition that the opponents' moves make.</summary>
     private void Guaranteed(int party, StabilityConcept concept, LegalSearch? legal, int labels, SearchWorkspace workspace)
     {
@@ -165,6 +173,20 @@ public sealed class StabilityAnalysis
             return;
         }
 
+        var least = Least(party, concept, legal, labels, workspace);
+        for (var s = 0; s < least.Length; s++)
+        {
+            least[s] = Math.Min(least[s], ranks[s]);
+        }
+
+        Conflict.Moves[party].MaxInto(least, key);
+    }
+
+    private int[] Least(int party, StabilityConcept concept, LegalSearch? legal, int labels, SearchWorkspace workspace)
+    {
+        var preference = Conflict.Preferences[party];
+        var ranks = preference.Ranks;
+        var key = workspace.Key;
         var (improvements, symmetric) = SanctionKey.Of(concept);
         if (symmetric)
         {
@@ -194,12 +216,7 @@ public sealed class StabilityAnalysis
                 : RoundSearch.LeastKeys(Conflict, party, improvements, key, Sanctions);
         }
 
-        for (var s = 0; s < least.Length; s++)
-        {
-            least[s] = Math.Min(least[s], ranks[s]);
-        }
-
-        Conflict.Moves[party].MaxInto(least, key);
+        return least;
     }
 
     private static void LeastPerLabel(int count, SearchWorkspace workspace)
