@@ -23,6 +23,7 @@ public static class CommandLine
         new WhyCommand(),
         new FlipCommand(),
         new DealCommand(),
+        new NegotiateCommand(),
         new DraftCommand(),
         new CompareCommand(),
         new DiffCommand(),

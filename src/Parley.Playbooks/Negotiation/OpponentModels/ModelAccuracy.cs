@@ -1,0 +1,52 @@
+using Parley.Bargaining.Metrics;
+using Parley.Playbooks.Negotiation.Spaces;
+
+namespace Parley.Playbooks.Negotiation.OpponentModels;
+
+/// <summary>How near a model's estimates come to the counterpart's utilities, over all outcomes.</summary>
+/// <param name="Kendall">Kendall's rank correlation (tau-a over pairs that are not equal for both): 1 for the same order, -1 for the opposite.</param>
+/// <param name="Pearson">The linear correlation; 0 if one side is constant.</param>
+/// <param name="RootMeanSquare">The root of the mean squared difference, both sides stretched to [0, 1].</param>
+/// <remarks>Baarslag, Hendrikx, Hindriks, Jonker 2013 compare models by such measures. <b>Cost.</b> O(N log N).</remarks>
+public readonly record struct ModelAccuracy(double Kendall, double Pearson, double RootMeanSquare)
+{
+    /// <summary>Measures a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="truth">The counterpart's utilities.</param>
+    public static ModelAccuracy Of(OpponentModel model, UtilityIndex truth)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(truth);
+        double[] estimates = new double[truth.Count];
+        model.EstimateAll(estimates);
+        return Of(estimates, truth.Utilities.ToArray());
+    }
+
+    /// <summary>Compares two lists of utilities of the same outcomes.</summary>
+    /// <param name="estimates">The estimates.</param>
+    /// <param name="truth">The true utilities.</param>
+    public static ModelAccuracy Of(double[] estimates, double[] truth)
+    {
+        ArgumentNullException.ThrowIfNull(estimates);
+        ArgumentNullException.ThrowIfNull(truth);
+        PairRanking ranking = PairRanking.Of(estimates, truth);
+        double[] x = Stretch(estimates), y = Stretch(truth);
+        double meanX = x.Average(), meanY = y.Average(), xy = 0, xx = 0, yy = 0, squares = 0;
+        for (int k = 0; k < x.Length; k++)
+        {
+            xy += (x[k] - meanX) * (y[k] - meanY);
+            xx += (x[k] - meanX) * (x[k] - meanX);
+            yy += (y[k] - meanY) * (y[k] - meanY);
+            squares += (x[k] - y[k]) * (x[k] - y[k]);
+        }
+
+        double product = Math.Sqrt(xx) * Math.Sqrt(yy);
+        return new ModelAccuracy(ranking.WinWin - ranking.Conflict, product > 0 ? xy / product : 0, Math.Sqrt(squares / x.Length));
+    }
+
+    private static double[] Stretch(double[] values)
+    {
+        double low = values.Min(), range = values.Max() - low;
+        return [.. values.Select(v => range > 0 ? (v - low) / range : 0.5)];
+    }
+}
