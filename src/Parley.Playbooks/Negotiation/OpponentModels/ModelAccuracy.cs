@@ -1,3 +1,4 @@
+using System.Buffers;
 using Parley.Bargaining.Metrics;
 using Parley.Playbooks.Negotiation.Spaces;
 
@@ -42,6 +43,34 @@ public readonly record struct ModelAccuracy(double Kendall, double Pearson, doub
 
         double product = Math.Sqrt(xx) * Math.Sqrt(yy);
         return new ModelAccuracy(ranking.WinWin - ranking.Conflict, product > 0 ? xy / product : 0, Math.Sqrt(squares / x.Length));
+    }
+
+    /// <summary>Returns the root mean square error alone, in one pass.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="truth">The counterpart's utilities.</param>
+    public static double Error(OpponentModel model, UtilityIndex truth)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(truth);
+        double[] rented = ArrayPool<double>.Shared.Rent(truth.Count);
+        Span<double> estimates = rented.AsSpan(0, truth.Count);
+        model.EstimateAll(estimates);
+        double low = double.PositiveInfinity, high = double.NegativeInfinity;
+        foreach (double e in estimates)
+        {
+            (low, high) = (Math.Min(low, e), Math.Max(high, e));
+        }
+
+        ReadOnlySpan<double> sorted = truth.Sorted, actual = truth.Utilities;
+        double best = sorted[0], worst = sorted[^1], squares = 0;
+        for (int k = 0; k < estimates.Length; k++)
+        {
+            double x = high > low ? (estimates[k] - low) / (high - low) : 0.5, y = best > worst ? (actual[k] - worst) / (best - worst) : 0.5;
+            squares += (x - y) * (x - y);
+        }
+
+        ArrayPool<double>.Shared.Return(rented);
+        return Math.Sqrt(squares / truth.Count);
     }
 
     private static double[] Stretch(double[] values)

@@ -1,7 +1,6 @@
 using Parley.Bargaining.Scenarios;
 using Parley.Numerics.Errors;
 using Parley.Playbooks.Negotiation.Acceptance;
-using Parley.Playbooks.Negotiation.OpponentModels;
 using Parley.Playbooks.Negotiation.Sessions;
 using YamlDotNet.RepresentationModel;
 
