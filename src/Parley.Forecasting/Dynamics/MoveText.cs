@@ -16,8 +16,9 @@ public static class MoveText
         ArgumentNullException.ThrowIfNull(move);
         var actor = decision.Actors[move.Actor].Name;
         var other = decision.Actors[move.Toward].Name;
-        var way = string.Join(", ", decision.Issues.Select((issue, k) => (issue, k)).Where(t => move.From[t.k] != move.To[t.k])
-            .Select(t => (decision.Issues.Count > 1 ? t.issue + " " : "") + $"{PlainNumber.Show(move.From[t.k])} to {PlainNumber.Show(move.To[t.k])}"));
+        var named = move.From.Length > 1 && move.From.Length == decision.Issues.Count;
+        var way = string.Join(", ", Enumerable.Range(0, move.From.Length).Where(k => move.From[k] != move.To[k])
+            .Select(k => (named ? decision.Issues[k] + " " : "") + $"{PlainNumber.Show(move.From[k])} to {PlainNumber.Show(move.To[k])}"));
         var (own, theirs) = (PlainNumber.Show(move.OwnUtility), PlainNumber.Show(move.OtherUtility));
         return move.Kind switch
         {

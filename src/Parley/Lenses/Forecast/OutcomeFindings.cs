@@ -21,7 +21,7 @@ internal static class OutcomeFindings
         var relevant = issue.Paths;
         var influence = InfluenceRanking.Of(context.Worlds, [.. context.Worlds.Select(w => Mean(issue, w))], relevant.Contains);
         findings.Add(new Finding(id, Question.Q2, "forecast",
-            $"{about.Name}: if the group decides, most likely '{about.Options[mode].Name}' ({Wording.Percent(forecast.Shares[mode])}); the compromise mean lies at {Wording.Number(Math.Round(forecast.Forecast.Compromise, 2))} of options 0 to {about.Options.Count - 1}, four in five past decisions fell between {Wording.Number(Math.Round(forecast.Forecast.Low, 2))} and {Wording.Number(Math.Round(forecast.Forecast.High, 2))} of such a spread.")
+            $"{about.Name}: if the group decides, most likely '{about.Options[mode].Name}' ({Wording.Percent(forecast.Shares[mode])}); the compromise mean lies at {Wording.Number(Math.Round(forecast.Forecast.Compromise, 2))} on the options 0 to {about.Options.Count - 1}, with an 80% interval of {Wording.Number(Math.Round(forecast.Forecast.Low, 2))} to {Wording.Number(Math.Round(forecast.Forecast.High, 2))}.")
         {
             Choice = about.Options[mode].Id,
             Value = distribution.Median,
