@@ -102,7 +102,11 @@ public static class GameJson
         {
             var set = game.InformationSets[game.PlaceOf(node)];
             json.WriteNumber("player", set.Player + 1);
-            json.WriteString("set", names[game.PlaceOf(node)]);
+            if (set.Label.Length > 0 || set.Nodes.Count > 1)
+            {
+                json.WriteString("set", names[game.PlaceOf(node)]);
+            }
+
             Branches(json, game, names, "actions", set.Actions, null, children);
         }
 
