@@ -69,6 +69,9 @@ internal sealed class Site(CaseShelf shelf, AnalysisDesk desk)
             case ["index.csv" or ".csv"] when !isPost:
                 await Text(context, "text/csv; charset=utf-8", CsvTableWriter.Write(StartPage.Table(Shelf))).ConfigureAwait(false);
                 return;
+            case ["new"] when isPost:
+                await NewCase(context).ConfigureAwait(false);
+                return;
             case ["assets", var name] when !isPost:
                 if (await OwnFiles.AnswerAsync(context, name).ConfigureAwait(false))
                 {
@@ -97,6 +100,30 @@ internal sealed class Site(CaseShelf shelf, AnalysisDesk desk)
             return;
         }
         await ErrorPage(context, 404, "There is no such page", [$"Nothing is at {path}."]).ConfigureAwait(false);
+    }
+
+    private async Task NewCase(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        var (id, template) = (form["id"].ToString(), form["template"].ToString());
+        if (id.Length is 0 or > 60 || !char.IsAsciiLetterOrDigit(id[0]) || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        {
+            throw Bad($"'{id}' is not a short name (expected small letters, digits and hyphens, for example my-case)");
+        }
+
+        if (!Templates.CaseTemplates.Names.Contains(template))
+        {
+            throw Bad($"there is no template '{template}' (expected one of {string.Join(", ", Templates.CaseTemplates.Names)})");
+        }
+
+        if (Shelf.Get(id) is not null || Directory.Exists(Path.Combine(Shelf.Folder, id)))
+        {
+            throw Bad($"there is a case '{id}' already; choose another short name");
+        }
+
+        Templates.CaseTemplates.Write(Path.Combine(Shelf.Folder, id), template, id);
+        Shelf.Find();
+        CaseActions.Redirect(context, $"/c/{id}");
     }
 
     private static string Cut(string last, out string ending)
