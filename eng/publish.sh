@@ -21,4 +21,8 @@ dotnet publish src/Parley.Cli -c Release -r "$rid" -p:PublishAot=true -p:StripSy
 cp "$staging/Parley.Cli" "$out/parley.new"
 chmod +x "$out/parley.new"
 mv -f "$out/parley.new" "$out/parley"
+# The web application that `parley serve` starts; it needs the .NET runtime. NOWEB=1 leaves it out.
+if [ -z "${NOWEB:-}" ]; then
+  dotnet publish src/Parley.Web -c Release -o "$out/web" -v q --nologo >&2 || echo "the web program could not be published; parley serve will say so" >&2
+fi
 echo "$out/parley"

@@ -28,6 +28,7 @@ public static class CommandLine
         new CompareCommand(),
         new DiffCommand(),
         new BriefCommand(),
+        new ServeCommand(),
         new ReadCommand(),
         new EvaluateCommand(),
         new LedgerCommand(),

@@ -17,6 +17,12 @@ public sealed partial class CrisisProcess
 
     private Move Decide(int party, int track, int round, bool mayOffer)
     {
+        if (IsPlayed(party))
+        {
+            PlayLevers(party, round, track, mayOffer);
+            return PlayMove(party, track, round, mayOffer);
+        }
+
         var book = _book[party];
         var mandate = _mandateOfTrack[track];
         var path = PathOf(party, mandate);

@@ -63,6 +63,11 @@ public sealed partial class CrisisProcess
 
     private bool Decides(Decision decision, double rate, int lever, int target, int round, FollowThroughKind kind, double factor)
     {
+        if (IsPlayed(_holder[lever]))
+        {
+            return _seats![_holder[lever]]![_turnsTaken[_holder[lever]]].KeepsWord;
+        }
+
         var probability = decision switch
         {
             Decision.Always => 1.0,

@@ -7,7 +7,7 @@ public sealed partial class CrisisProcess
 {
     private void LeverTurn(int party, int round)
     {
-        if (_leversOf[party].Length == 0 || _lastTurn[party] == round)
+        if (_leversOf[party].Length == 0 || _lastTurn[party] == round || IsPlayed(party))
         {
             return;
         }

@@ -1,6 +1,5 @@
 using Parley.Findings;
 using Parley.Reports.Briefs.Composing;
-using Parley.Reports.Tables;
 using Parley.Web.Html;
 
 namespace Parley.Web.Pages;

@@ -7,6 +7,7 @@ using Parley.Web.Pages.Forecast;
 using Parley.Web.Pages.Game;
 using Parley.Web.Pages.Ledger;
 using Parley.Web.Pages.Models;
+using Parley.Web.Pages.Play;
 using Parley.Web.Pages.Playbooks;
 using Parley.Web.Pages.Positions;
 using Parley.Web.Pages.Stable;
@@ -34,6 +35,7 @@ internal static class PageCatalogue
         new FlipPage(),
         new ComparePage(),
         new EvidencePage(),
+        new PlayPage(),
         new BriefPage(),
         new WhyPage(),
     ];

@@ -38,6 +38,12 @@ internal sealed class CaseActions(Site site, OpenCase opened)
             case ("undo", true):
                 await new EditActions(opened).UndoAsync(context).ConfigureAwait(false);
                 return true;
+            case ("whatif.json", false):
+                await new WhatIfActions(site, opened).AnswerAsync(context).ConfigureAwait(false);
+                return true;
+            case ("scenario", true):
+                await new WhatIfActions(site, opened).SaveAsync(context).ConfigureAwait(false);
+                return true;
             case ("download", false):
                 await Download(context).ConfigureAwait(false);
                 return true;

@@ -60,6 +60,7 @@ internal static class ParleyServer
         app.Use(guards.CheckAsync);
         app.Run(site.AnswerAsync);
         app.Lifetime.ApplicationStopping.Register(desk.Stop);
+        app.Lifetime.ApplicationStopped.Register(site.Dispose);
         if (options.WarmUp)
         {
             app.Lifetime.ApplicationStarted.Register(() => desk.WarmUp(shelf));

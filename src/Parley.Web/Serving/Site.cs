@@ -17,7 +17,7 @@ using Parley.Web.Twins;
 namespace Parley.Web.Serving;
 
 /// <summary>Answers every address: finds the page, the case and the form, and writes HTML, JSON, CSV or SVG.</summary>
-internal sealed class Site(CaseShelf shelf, AnalysisDesk desk)
+internal sealed class Site(CaseShelf shelf, AnalysisDesk desk) : IDisposable
 {
     /// <summary>How long a page waits for an analysis before it says that it is under way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -25,8 +25,14 @@ internal sealed class Site(CaseShelf shelf, AnalysisDesk desk)
     /// <summary>The cases.</summary>
     public CaseShelf Shelf { get; } = shelf;
 
+    /// <summary>The what-if desks.</summary>
+    public WhatIf.WhatIfDesks WhatIf { get; } = new();
+
     /// <summary>The analyses.</summary>
     public AnalysisDesk Desk { get; } = desk;
+
+    /// <inheritdoc/>
+    public void Dispose() => WhatIf.Dispose();
 
     /// <summary>Answers one request; a failure becomes a page of plain words.</summary>
     public async Task AnswerAsync(HttpContext context)
@@ -72,6 +78,14 @@ internal sealed class Site(CaseShelf shelf, AnalysisDesk desk)
             case ["new"] when isPost:
                 await NewCase(context).ConfigureAwait(false);
                 return;
+            case ["teach", var step] when !isPost && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
+                if (Pages.Teach.TeachPage.Html(Shelf, number, context.Request.Query["choice"].ToString() is { Length: > 0 } choice ? choice : null) is { } lesson)
+                {
+                    await Html(context, Layout.Plain("Learn by playing", lesson, Token(context))).ConfigureAwait(false);
+                    return;
+                }
+
+                break;
             case ["assets", var name] when !isPost:
                 if (await OwnFiles.AnswerAsync(context, name).ConfigureAwait(false))
                 {

@@ -43,6 +43,9 @@ public sealed class LensContext
     /// <summary>Signalled when the work should stop.</summary>
     public CancellationToken Cancelled { get; }
 
+    /// <summary>Whether only the findings' numbers are wanted, at once: lenses leave out maps, curves and repeated audits.</summary>
+    public bool Quick { get; init; }
+
     /// <summary>The sampled worlds 0 to <see cref="Samples"/> - 1.</summary>
     public IReadOnlyList<World> Worlds => _worlds.Value;
 

@@ -75,7 +75,7 @@ internal sealed class DealPage : CasePage
     {
         var subject = visit.Subject;
         var asked = subject.Issues.Any(i => visit.Asked(i.Id) is not null);
-        var start = asked || visit.Analysis.Deal?.Candidates.FirstOrDefault() is not { } best ? [.. subject.StatusQuo.Select(o => o ?? 0)] : best.Package.Options.ToArray();
+        var start = asked || visit.Analysis.Deal?.Candidates is not [var best, ..] ? [.. subject.StatusQuo.Select(o => o ?? 0)] : best.Package.Options.ToArray();
         foreach (var issue in subject.Issues)
         {
             var option = visit.Asked(issue.Id) is { } id ? issue.OptionIndex(id) : -1;

@@ -3,7 +3,6 @@ using Parley.Findings;
 using Parley.Flips;
 using Parley.Reports.Briefs.Composing;
 using Parley.Reports.Tables;
-using Parley.Runs;
 using Parley.Web.Html;
 
 namespace Parley.Web.Pages.Flip;
@@ -49,7 +48,7 @@ internal sealed class FlipPage : CasePage
             page.Figure("tornado", tornado, chosen);
         }
 
-        if ((analysis.Maps.FirstOrDefault(m => m.For == chosen.Party) ?? analysis.Maps.FirstOrDefault()) is { } map)
+        if ((analysis.Maps.FirstOrDefault(m => m.For == chosen.Party) ?? (analysis.Maps.Count > 0 ? analysis.Maps[0] : null)) is { } map)
         {
             page.Section("map", "Two inputs at once");
             page.Figure("map", AnalysisCharts.Map(analysis, map));

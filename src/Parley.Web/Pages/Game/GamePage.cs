@@ -31,7 +31,7 @@ internal sealed class GamePage : CasePage
     public override void Compose(PageBuilder page, CaseVisit visit)
     {
         var analysis = visit.Analysis;
-        var study = analysis.Playbooks.FirstOrDefault(s => s.For == visit.Asked("for")) ?? analysis.Playbooks.FirstOrDefault();
+        var study = analysis.Playbooks.FirstOrDefault(s => s.For == visit.Asked("for")) ?? (analysis.Playbooks.Count > 0 ? analysis.Playbooks[0] : null);
         if (study is null)
         {
             LensSection.Findings(page, visit, [], "The playbooks lens did not run on this case, so there is no game to show.");

@@ -74,7 +74,7 @@ internal sealed class PlaybooksPage : CasePage
     }
 
     private static PlaybookStudy? Chosen(CaseVisit visit) =>
-        visit.Analysis.Playbooks.FirstOrDefault(s => s.For == visit.Asked("for")) ?? visit.Analysis.Playbooks.FirstOrDefault();
+        visit.Analysis.Playbooks.FirstOrDefault(s => s.For == visit.Asked("for")) ?? (visit.Analysis.Playbooks.Count > 0 ? visit.Analysis.Playbooks[0] : null);
 
     private static ReportTable Pairs(PlaybookStudy study) => new(
         $"Playbooks of {study.For} against {study.Against}",

@@ -9,6 +9,8 @@ namespace Parley.Web.Pages.Positions;
 /// <summary>The form that changes one number in the case's file, and the word about what was saved.</summary>
 internal static class EditForm
 {
+    private static readonly string[] Marks = ["", "S", "S-", "M", "J", "X"];
+
     public static void Add(PageBuilder page, CaseVisit visit, Estimate estimate)
     {
         page.Section("edit", "Change: " + visit.Context.Names.Words(estimate.Path));
@@ -18,7 +20,7 @@ internal static class EditForm
             return;
         }
 
-        var marks = Markup.Join(new[] { "", "S", "S-", "M", "J", "X" }.Select(m => Markup.Of($"<option{Layout.Selected(m == LedgerWords.WordOf(estimate.Confidence))}>{m}</option>")));
+        var marks = Markup.Join(Marks.Select(m => Markup.Of($"<option{Layout.Selected(m == LedgerWords.WordOf(estimate.Confidence))}>{m}</option>")));
         page.Text($"""
             <p><code>{estimate.Path}</code>, {estimate.Quantity.Name} ({estimate.Quantity.Unit}), {Path.GetFileName(estimate.Place.File)} line {estimate.Place.Line}. Comments and order of the file stay.</p>
             <form class="fields" method="post" action="/c/{visit.Opened.Id}/edit"><input type="hidden" name="form-token" value="{visit.FormToken}"><input type="hidden" name="path" value="{estimate.Path}"><input type="hidden" name="base" value="{CaseEdits.Of(visit.Opened).Mark()}"><input type="hidden" name="was" value="{estimate.Text}"><input type="hidden" name="asOf" value="{visit.Subject.AsOf}">

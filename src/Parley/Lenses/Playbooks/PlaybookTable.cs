@@ -29,7 +29,7 @@ public sealed class PlaybookTable
         Lineup = new PlaybookLineup(context.Case, Mapping);
         Principals = Mapping.Setting.Principals;
         Pairs = StudiedPairs();
-        Certificate = RunAudit.Certificate(this);
+        Certificate = context.Quick ? "not audited again in a quick look" : RunAudit.Certificate(this);
     }
 
     /// <summary>The case and its worlds.</summary>

@@ -50,6 +50,11 @@ public sealed class PlaybooksLens : ILens
             headline += 2;
         }
 
+        if (context.Quick)
+        {
+            return new LensReport { Findings = findings, Answers = answers, Margins = margins, Playbooks = studies, Caveats = table.Caveats };
+        }
+
         return new LensReport
         {
             Findings = findings,
