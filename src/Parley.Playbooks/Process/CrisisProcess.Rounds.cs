@@ -12,6 +12,11 @@ public sealed partial class CrisisProcess
                 ApplyPending(round);
             }
 
+            if (_policy is not null)
+            {
+                ChooseForRound(round);
+            }
+
             if (_flowFirst)
             {
                 PayFlow(round);
