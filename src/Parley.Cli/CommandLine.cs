@@ -19,6 +19,7 @@ public static class CommandLine
         new AnalyzeCommand(),
         new PlaybooksCommand(),
         new ClaimCommand(),
+        new ExploitCommand(),
         new MapCommand(),
         new WhyCommand(),
         new FlipCommand(),
