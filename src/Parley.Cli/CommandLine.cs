@@ -20,6 +20,7 @@ public static class CommandLine
         new PlaybooksCommand(),
         new ClaimCommand(),
         new ExploitCommand(),
+        new ReputationCommand(),
         new MapCommand(),
         new WhyCommand(),
         new FlipCommand(),

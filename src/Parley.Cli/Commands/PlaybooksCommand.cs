@@ -19,9 +19,9 @@ public sealed class PlaybooksCommand : ParleyCommand
     private readonly Option<string> _for = new("--for") { Description = "The party whose choice is studied.", Required = true };
     private readonly Option<string?> _against = new("--against") { Description = "The counterpart (default: the case's)." };
 
-    private readonly Option<double?> _floor = PlainNumberOption("--floor", "Points that the chance constraint asks for (default: the mean value if nobody ever moves).");
-    private readonly Option<double?> _probability = PlainNumberOption("--probability", "With which probability the floor must be reached (default 0.9).");
-    private readonly Option<double?> _optimism = PlainNumberOption("--optimism", "Hurwicz's coefficient of optimism, 0 to 1 (default 0.5).");
+    private readonly Option<double?> _floor = NumberOption.Of("--floor", "Points that the chance constraint asks for (default: the mean value if nobody ever moves).");
+    private readonly Option<double?> _probability = NumberOption.Of("--probability", "With which probability the floor must be reached (default 0.9).");
+    private readonly Option<double?> _optimism = NumberOption.Of("--optimism", "Hurwicz's coefficient of optimism, 0 to 1 (default 0.5).");
 
     /// <summary>Describes the command.</summary>
     public PlaybooksCommand()
@@ -60,23 +60,6 @@ public sealed class PlaybooksCommand : ParleyCommand
 
         return ExitCode.Done;
     }
-
-    private static Option<double?> PlainNumberOption(string name, string description) => new(name)
-    {
-        Description = description,
-        CustomParser = result =>
-        {
-            // The library's own parser follows the user's culture.
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
-            {
-                return number;
-            }
-
-            result.AddError($"{name}: '{text}' is not a number (expected for example 0.5)");
-            return null;
-        },
-    };
 
     private RobustChoiceOptions Rules(CommandRun run)
     {
