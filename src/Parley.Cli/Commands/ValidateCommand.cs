@@ -4,6 +4,7 @@ using System.Text.Json;
 using Parley.Bargaining.Models;
 using Parley.Bargaining.Validation;
 using Parley.Cli.Output;
+using Parley.Games.Validation;
 using Parley.Numerics.Errors;
 using Parley.Numerics.Validation;
 using Parley.Playbooks.Validation;
@@ -17,6 +18,7 @@ public sealed class ValidateCommand : ParleyCommand
     private static readonly (string Engine, Func<IReadOnlyList<PublishedResult>> Rows)[] Engines =
     [
         ("models", ModelValidation.Run),
+        ("games", GameValidation.Run),
         ("solutions", SolutionValidation.Run),
         ("forecast", Forecasting.Validation.ForecastValidation.Run),
         ("crisis-process", CrisisProcessValidation.Run),
