@@ -17,7 +17,7 @@ public sealed class GameCommand : ParleyCommand
 {
     private readonly Argument<string> _verb = new("VERB") { Description = "show, check, convert, make (a game of a family) or families (which there are)." };
     private readonly Argument<string?> _file = new("FILE") { Description = "A game in .nfg, .efg, .agg, .bagg, .gbt or JSON; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _game = new("--game") { Description = "A game of a family instead of a file: " + string.Join(", ", GameFamilies.Names) + "." };
+    private readonly Option<string?> _game = new("--game") { Description = "A game of a family instead of a file: " + string.Join(", ", NamedGames.Names) + "." };
     private readonly Option<string[]> _parameters = new("--param") { Description = "A parameter of the family, name=value; may be repeated.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> _to = new("--to") { Description = "Form to convert to: nfg (trees by their reduced normal form), efg, agent (the agent form, as .nfg) or json.", DefaultValueFactory = _ => "nfg" };
 
@@ -191,7 +191,7 @@ public sealed class GameCommand : ParleyCommand
             run.PrintJson(json =>
             {
                 json.WriteStartArray();
-                foreach (var (name, parameters, about) in GameFamilies.Catalogue)
+                foreach (var (name, parameters, about) in NamedGames.Catalogue)
                 {
                     json.WriteStartObject();
                     json.WriteString("name", name);
@@ -205,7 +205,7 @@ public sealed class GameCommand : ParleyCommand
             return ExitCode.Done;
         }
 
-        foreach (var (name, parameters, about) in GameFamilies.Catalogue)
+        foreach (var (name, parameters, about) in NamedGames.Catalogue)
         {
             run.Output.WriteLine($"{name}({parameters}): {about}");
         }
@@ -215,17 +215,17 @@ public sealed class GameCommand : ParleyCommand
 
     private GameFile Make(CommandRun run)
     {
-        var family = run.Parsed.GetValue(_file) ?? run.Parsed.GetValue(_game) ?? throw Bad($"game make: no family (expected one of {string.Join(", ", GameFamilies.Names)})");
+        var family = run.Parsed.GetValue(_file) ?? run.Parsed.GetValue(_game) ?? throw Bad($"game make: no family (expected one of {string.Join(", ", NamedGames.Names)})");
         var parameters = string.Join(',', run.Parsed.GetValue(_parameters) ?? []);
         var text = parameters.Length == 0 ? family : family.EndsWith(')') ? $"{family[..^1]},{parameters})" : $"{family}({parameters})";
-        return GameFamilies.Parse(text, out var tree, out var error) ? GameFile.Of(tree!) : throw Bad("game make: " + error);
+        return NamedGames.Parse(text, out var made, out var error) ? made! : throw Bad("game make: " + error);
     }
 
     private GameFile Read(CommandRun run)
     {
         if (run.Parsed.GetValue(_game) is { } name)
         {
-            return GameFamilies.Parse(name, out var tree, out var error) ? GameFile.Of(tree!) : throw Bad("--game: " + error);
+            return NamedGames.Parse(name, out var named, out var error) ? named! : throw Bad("--game: " + error);
         }
 
         var path = run.Parsed.GetValue(_file) ?? throw Bad("no game (expected a file in .nfg, .efg, .agg, .bagg, .gbt or JSON, - for standard input, or --game)");

@@ -29,7 +29,7 @@ public sealed partial class SolveCommand : ParleyCommand
     private readonly Option<bool> _progress = new("--progress") { Description = "Tell on standard error how far the search is." };
     private readonly Option<string?> _save = new("--save") { Description = "Write the state of a learning method to this file at the end, also when a time limit ends it." };
     private readonly Option<string?> _resume = new("--resume") { Description = "Go on from a state that --save wrote, for --iterations more; the same bits as a run without the break." };
-    private readonly Option<string?> _game = new("--game") { Description = "A game of a family instead of a file: " + string.Join(", ", GameFamilies.Names) + "; parameters in parentheses." };
+    private readonly Option<string?> _game = new("--game") { Description = "A game of a family instead of a file: " + string.Join(", ", NamedGames.Names) + "; parameters in parentheses." };
     private readonly Option<string?> _instances = new("--instances") { Description = "A file of instances for the bargaining game, one a line." };
     private readonly Option<long> _iterations = new("--iterations") { Description = "Iterations of learning methods (default 1000).", DefaultValueFactory = _ => 1000 };
 
@@ -240,7 +240,7 @@ public sealed partial class SolveCommand : ParleyCommand
                 name = name.EndsWith(')') ? $"{name[..^1]},instances={list})" : $"{name}(instances={list})";
             }
 
-            return GameFamilies.Parse(name, out var tree, out var error) ? GameFile.Of(tree!) : throw Bad("--game: " + error);
+            return NamedGames.Parse(name, out var named, out var error) ? named! : throw Bad("--game: " + error);
         }
 
         var path = run.Parsed.GetValue(_file) ?? throw Bad("no game to solve (expected a file in .nfg, .efg, .agg, .bagg, .gbt or JSON, or - for standard input)");

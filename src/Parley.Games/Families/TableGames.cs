@@ -9,11 +9,36 @@ public static class TableGames
 {
     private static readonly string[] YesNo = ["yes", "no"];
 
-    /// <summary>Gets the names that <see cref="Parse"/> knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = [
-        "prisoners_dilemma", "chicken", "hawk_dove", "stag_hunt", "battle_of_the_sexes", "matching_pennies", "rock_paper_scissors", "coordination", "ordinal", "inspection",
-        "travellers_dilemma", "centipede_table", "blotto", "volunteers_dilemma", "public_goods", "minority", "brinkmanship", "random",
+    private static readonly (string Name, string Parameters, string About, Func<FamilyParameters, NormalFormGame> Build)[] All =
+    [
+        ("prisoners_dilemma", "reward=3,sucker=0,temptation=5,punishment=1", "prisoner's dilemma (Rapoport, Chammah 1965)",
+            p => Symmetric("Prisoner's dilemma", ["cooperate", "defect"], p.Number("reward", 3), p.Number("sucker", 0), p.Number("temptation", 5), p.Number("punishment", 1))),
+        ("chicken", "both_swerve=6,swerve=2,straight=7,crash=0", "chicken (Aumann's numbers, 1974)",
+            p => Symmetric("Chicken", ["swerve", "straight"], p.Number("both_swerve", 6), p.Number("swerve", 2), p.Number("straight", 7), p.Number("crash", 0))),
+        ("hawk_dove", "value=2,cost=3", "who fights for a value at a cost (Maynard Smith, Price 1973)", p => HawkDove(p.Number("value", 2), p.Number("cost", 3))),
+        ("stag_hunt", "stag=4,alone=0,hare=3,both_hare=3", "stag hunt",
+            p => Symmetric("Stag hunt", ["stag", "hare"], p.Number("stag", 4), p.Number("alone", 0), p.Number("hare", 3), p.Number("both_hare", 3))),
+        ("battle_of_the_sexes", "", "battle of the sexes (Luce, Raiffa 1957)", _ => Table("Battle of the sexes", ["first", "second"], ["first", "second"], [3, 0, 0, 2], [2, 0, 0, 3])),
+        ("matching_pennies", "", "matching pennies", _ => Table("Matching pennies", ["heads", "tails"], ["heads", "tails"], [1, -1, -1, 1], [-1, 1, 1, -1])),
+        ("rock_paper_scissors", "", "rock, paper, scissors", _ => Table("Rock, paper, scissors", ["rock", "paper", "scissors"], ["rock", "paper", "scissors"], [0, -1, 1, 1, 0, -1, -1, 1, 0], [0, 1, -1, -1, 0, 1, 1, -1, 0])),
+        ("coordination", "players=2,size=2", "all alike get 1 (Quint, Shubik 1997)", p => Coordination(p.Whole("players", 2, 1, 8), p.Whole("size", 2, 1, 200))),
+        ("ordinal", "number=1", "one of the 78 strictly ordinal 2 x 2 games (Rapoport, Guyer 1966)", p => OrdinalGames.All[p.Whole("number", 1, 1, 78) - 1].Game),
+        ("inspection", "gain=1,fine=4,loss=2,cost=1", "violate or comply, inspect or wait (Dresher 1962)", p => Inspection(p.Number("gain", 1), p.Number("fine", 4), p.Number("loss", 2), p.Number("cost", 1))),
+        ("travellers_dilemma", "least=2,most=100,bonus=2", "traveller's dilemma (Basu 1994)", p => TravellersDilemma(p.Whole("least", 2, 0, 1000), p.Whole("most", 100, 1, 1000), p.Number("bonus", 2))),
+        ("centipede_table", "rounds=6", "centipede as a table, its reduced normal form (Rosenthal 1981)", p => Centipede(p.Whole("rounds", 6, 1, 200))),
+        ("blotto", "coins=3,fields=3", "Colonel Blotto (Borel 1921)", p => Blotto(p.Whole("coins", 3, 1, 12), p.Whole("fields", 3, 2, 5))),
+        ("volunteers_dilemma", "players=3,benefit=2,cost=1", "volunteer's dilemma (Diekmann 1985)", p => Volunteers(p.Whole("players", 3, 2, 10), p.Number("benefit", 2), p.Number("cost", 1))),
+        ("public_goods", "players=3,factor=8/5", "public goods", p => PublicGoods(p.Whole("players", 3, 2, 10), p.Number("factor", Rational.Create(8, 5)))),
+        ("minority", "players=3", "the smaller side wins (Challet, Zhang 1997)", p => Minority(p.Whole("players", 3, 3, 11))),
+        ("brinkmanship", "levels=5,stake=10,disaster=40", "how far to go before giving in (after Schelling 1960; stylised)", p => Brinkmanship(p.Whole("levels", 5, 1, 100), p.Number("stake", 10), p.Number("disaster", 40))),
+        ("random", "rows=3,columns=3,seed=1", "whole numbers 0 to 99", p => Random(p.Whole("rows", 3, 1, 500), p.Whole("columns", 3, 1, 500), p.Whole("seed", 1, 0, int.MaxValue))),
     ];
+
+    /// <summary>Gets the names that <see cref="Parse"/> knows.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(f => f.Name)];
+
+    /// <summary>Gets per family its parameters with their defaults, and what it is.</summary>
+    public static IReadOnlyList<(string Name, string Parameters, string About)> Catalogue { get; } = [.. All.Select(f => (f.Name, f.Parameters, f.About))];
 
     /// <summary>Makes a game from its name and parameters.</summary>
     /// <param name="text">For example <c>chicken</c>, <c>coordination(size=4)</c>, <c>ordinal(number=12)</c> or <c>random(rows=3,columns=4,seed=7)</c>.</param>
@@ -26,39 +51,24 @@ public static class TableGames
         (game, error) = (null, null);
         try
         {
-            var p = GameParameters.Parse(text);
-            var made = p.Name switch
+            var parameters = FamilyParameters.Parse(text);
+            var family = Array.Find(All, f => f.Name == parameters.Name);
+            if (family.Build is null)
             {
-                "prisoners_dilemma" => Symmetric("Prisoner's dilemma", ["cooperate", "defect"], p.Number("reward", 3), p.Number("sucker", 0), p.Number("temptation", 5), p.Number("punishment", 1)),
-                "chicken" => Symmetric("Chicken", ["swerve", "straight"], p.Number("both_swerve", 6), p.Number("swerve", 2), p.Number("straight", 7), p.Number("crash", 0)),
-                "hawk_dove" => HawkDove(p.Number("value", 2), p.Number("cost", 3)),
-                "stag_hunt" => Symmetric("Stag hunt", ["stag", "hare"], p.Number("stag", 4), p.Number("alone", 0), p.Number("hare", 3), p.Number("both_hare", 3)),
-                "battle_of_the_sexes" => Table("Battle of the sexes", ["first", "second"], ["first", "second"], [3, 0, 0, 2], [2, 0, 0, 3]),
-                "matching_pennies" => Table("Matching pennies", ["heads", "tails"], ["heads", "tails"], [1, -1, -1, 1], [-1, 1, 1, -1]),
-                "rock_paper_scissors" => Table("Rock, paper, scissors", ["rock", "paper", "scissors"], ["rock", "paper", "scissors"], [0, -1, 1, 1, 0, -1, -1, 1, 0], [0, 1, -1, -1, 0, 1, 1, -1, 0]),
-                "coordination" => Coordination(p.Whole("players", 2, 1, 8), p.Whole("size", 2, 1, 200)),
-                "ordinal" => OrdinalGames.All[p.Whole("number", 1, 1, 78) - 1].Game,
-                "inspection" => Inspection(p.Number("gain", 1), p.Number("fine", 4), p.Number("loss", 2), p.Number("cost", 1)),
-                "travellers_dilemma" => TravellersDilemma(p.Whole("least", 2, 0, 1000), p.Whole("most", 100, 1, 1000), p.Number("bonus", 2)),
-                "centipede_table" => Centipede(p.Whole("rounds", 6, 1, 200)),
-                "blotto" => Blotto(p.Whole("coins", 3, 1, 12), p.Whole("fields", 3, 2, 5)),
-                "volunteers_dilemma" => Volunteers(p.Whole("players", 3, 2, 10), p.Number("benefit", 2), p.Number("cost", 1)),
-                "public_goods" => PublicGoods(p.Whole("players", 3, 2, 10), p.Number("factor", Rational.Create(8, 5))),
-                "minority" => Minority(p.Whole("players", 3, 3, 11)),
-                "brinkmanship" => Brinkmanship(p.Whole("levels", 5, 1, 100), p.Number("stake", 10), p.Number("disaster", 40)),
-                "random" => Random(p.Whole("rows", 3, 1, 500), p.Whole("columns", 3, 1, 500), p.Whole("seed", 1, 0, int.MaxValue)),
-                _ => null,
-            };
-            error = made is null ? $"there is no game '{p.Name}' (expected one of {string.Join(", ", Names)})"
-                : p.Unused.FirstOrDefault() is { } unused ? $"{p.Name} has no parameter '{unused}'" : null;
-            game = error is null ? made : null;
+                error = $"there is no game '{parameters.Name}' (expected one of {string.Join(", ", Names)})";
+                return false;
+            }
+
+            var made = family.Build(parameters);
+            parameters.Finish();
+            game = made;
+            return true;
         }
         catch (FormatException e)
         {
             error = e.Message;
+            return false;
         }
-
-        return error is null;
     }
 
     /// <summary>Makes a symmetric game of two actions (Rapoport, Chammah 1965): both first, first against second, second against first, both second.</summary>

@@ -57,7 +57,7 @@ public class TableFamiliesTests
     [InlineData("coordination(size=4)", 15, 4)]
     [InlineData("coordination(players=3,size=2)", 3, 2)]
     [InlineData("inspection", 1, 0)]
-    [InlineData("travellers_dilemma(most=20)", 1, 1)]
+    [InlineData("travellers_dilemma(most=9)", 1, 1)]
     [InlineData("public_goods", 1, 1)]
     [InlineData("random(rows=4,columns=3,seed=5)", 1, 1)]
     public void Families_have_their_equilibria(string text, int all, int pure)
@@ -100,5 +100,13 @@ public class TableFamiliesTests
     {
         Assert.False(TableGames.Parse(text, out _, out var error));
         Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_name_makes_a_game_and_a_slip_is_answered()
+    {
+        Assert.All(NamedGames.Names, name => Assert.True(NamedGames.Parse(name, out var game, out var error) && (game!.Normal is not null || game.Extensive is not null), error));
+        Assert.False(NamedGames.Parse("chiken", out _, out var slip));
+        Assert.Contains("did you mean 'chicken'", slip, StringComparison.Ordinal);
     }
 }
