@@ -63,7 +63,8 @@ public partial class DocumentationTests
 
     private static void CopyCases(string folder)
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(CommandRunner.Root, "cases"), "*", SearchOption.AllDirectories))
+        string[] shown = [Path.Combine(CommandRunner.Root, "cases"), Path.Combine(CommandRunner.Root, "docs", "examples")];
+        foreach (var file in shown.SelectMany(f => Directory.GetFiles(f, "*", SearchOption.AllDirectories)))
         {
             var target = Path.Combine(folder, Path.GetRelativePath(CommandRunner.Root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

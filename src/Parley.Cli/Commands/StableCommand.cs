@@ -3,6 +3,8 @@ using Parley.Cli.Input;
 using Parley.Cli.Output;
 using Parley.Numerics.Errors;
 using Parley.Stability.Concepts;
+using Parley.Stability.Conflicts;
+using Parley.Stability.Drawing;
 using Parley.Stability.Files;
 
 namespace Parley.Cli.Commands;
@@ -17,6 +19,12 @@ public sealed class StableCommand : ParleyCommand
     private readonly Option<string?> _why = new("--why") { Description = "Give the reason of every verdict on this state." };
     private readonly Option<string?> _inverse = new("--inverse") { Description = "What would have to change in the rankings, at least, so that this state is an equilibrium." };
     private readonly Option<int> _nodes = new("--nodes") { Description = "Most steps of the search for --inverse (default 20000); a search that is cut short says so.", DefaultValueFactory = _ => 20_000 };
+    private readonly Option<int> _robustness = new("--robustness") { Description = "In what share of so many worlds with disturbed rankings each state is an equilibrium.", DefaultValueFactory = _ => 0 };
+    private readonly Option<int> _swaps = new("--swaps") { Description = "Swaps of neighbours in each ranking and world of --robustness (default one per ten states).", DefaultValueFactory = _ => 0 };
+    private readonly Option<bool> _merge = new("--merge") { Description = "Merge states that nobody tells apart, and compare the verdicts." };
+    private readonly Option<bool> _foresight = new("--foresight") { Description = "Limited-move and non-myopic stability (two decision makers)." };
+    private readonly Option<string?> _svg = new("--svg") { Description = "Write the state graph to this file, and the stability table beside it (-table)." };
+    private readonly Option<string?> _export = new("--export") { Description = "Write the conflict to this file: .gmcr, or Parley's own format as .yaml." };
     private readonly Option<string?> _path = new("--path") { Description = "How the conflict can go on from this state (the status quo)." };
 
     /// <summary>Describes the command.</summary>
@@ -32,6 +40,12 @@ public sealed class StableCommand : ParleyCommand
         Add(_path);
         Add(_inverse);
         Add(_nodes);
+        Add(_robustness);
+        Add(_swaps);
+        Add(_merge);
+        Add(_foresight);
+        Add(_svg);
+        Add(_export);
         Add(SharedOptions.AsOf);
         Add(SharedOptions.Scenario);
     }
@@ -46,8 +60,24 @@ public sealed class StableCommand : ParleyCommand
             run.Error.WriteLine("note: " + warning);
         }
 
+        var foresight = run.Parsed.GetValue(_foresight);
+        if (foresight && document.Conflict.DecisionMakers.Count != 2)
+        {
+            throw Refuse($"--foresight: limited-move stability is defined for two decision makers, and this conflict has {document.Conflict.DecisionMakers.Count}");
+        }
+
+        if (run.Parsed.GetValue(_coalitions) && document.Conflict.DecisionMakers.Count > 16)
+        {
+            throw Refuse($"--coalitions: at most 16 decision makers, and this conflict has {document.Conflict.DecisionMakers.Count}");
+        }
+
         var report = StabilityReport.Of(document, new StabilityRequest
         {
+            Foresight = foresight,
+            Merge = run.Parsed.GetValue(_merge),
+            RobustnessWorlds = Math.Max(0, run.Parsed.GetValue(_robustness)),
+            Swaps = Math.Max(0, run.Parsed.GetValue(_swaps)),
+            Seed = run.Seed,
             Options = new StabilityOptions { Concepts = Concepts(document, run.Parsed.GetValue(_concepts)), Sanctions = Enum.Parse<SanctionSemantics>(run.Parsed.GetValue(_sanctions)!, ignoreCase: true), Threads = run.Threads },
             Coalitions = run.Parsed.GetValue(_coalitions),
             Why = State(document, run.Parsed.GetValue(_why), "--why"),
@@ -55,6 +85,16 @@ public sealed class StableCommand : ParleyCommand
             InverseNodes = Math.Max(1, run.Parsed.GetValue(_nodes)),
             PathFrom = State(document, run.Parsed.GetValue(_path), "--path"),
         }, run.Cancelled);
+        if (run.Parsed.GetValue(_export) is { } export)
+        {
+            Export(document.Conflict, export);
+        }
+
+        if (run.Parsed.GetValue(_svg) is { } svg)
+        {
+            Draw(report.Analysis, svg);
+        }
+
         if (run.Json)
         {
             run.PrintJson(w => StabilityJson.Write(w, report));
@@ -65,6 +105,35 @@ public sealed class StableCommand : ParleyCommand
         }
 
         return run.Cancelled.IsCancellationRequested ? ExitCode.StoppedByLimit : report.Inverse.Any(a => a.Complete && a.Levers is null) ? ExitCode.NegativeAnswer : ExitCode.Done;
+    }
+
+    private static void Export(Conflict conflict, string path)
+    {
+        try
+        {
+            File.WriteAllText(path, Path.GetExtension(path) switch
+            {
+                ".gmcr" => GmcrWriter.Write(conflict),
+                ".yaml" or ".yml" => ConflictWriter.Write(conflict),
+                _ => throw Refuse($"--export {path}: expected a name that ends in .gmcr or .yaml"),
+            });
+        }
+        catch (ArgumentException e)
+        {
+            throw Refuse($"--export {path}: {e.Message}");
+        }
+    }
+
+    private static void Draw(StabilityAnalysis analysis, string path)
+    {
+        if (analysis.Conflict.States.Count > ConflictDrawing.MostStates)
+        {
+            throw Refuse($"--svg: at most {ConflictDrawing.MostStates} states can be drawn, and this conflict has {analysis.Conflict.States.Count}");
+        }
+
+        var concept = analysis.Concepts.Contains(StabilityConcept.Seq) ? StabilityConcept.Seq : analysis.Concepts[0];
+        File.WriteAllText(path, ConflictDrawing.StateGraph(analysis, concept));
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path) + "-table.svg"), ConflictDrawing.StabilityTable(analysis));
     }
 
     private static int? State(ConflictDocument document, string? text, string option) => text is null ? null : ConflictArgument.State(document.Conflict, text, option);

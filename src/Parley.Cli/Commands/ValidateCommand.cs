@@ -7,6 +7,7 @@ using Parley.Cli.Output;
 using Parley.Games.Validation;
 using Parley.Numerics.Errors;
 using Parley.Numerics.Validation;
+using Parley.Stability.Validation;
 using Parley.Playbooks.Validation;
 
 namespace Parley.Cli.Commands;
@@ -20,6 +21,7 @@ public sealed class ValidateCommand : ParleyCommand
         ("models", ModelValidation.Run),
         ("games", GameValidation.Run),
         ("solutions", SolutionValidation.Run),
+        ("stability", StabilityValidation.Run),
         ("forecast", Forecasting.Validation.ForecastValidation.Run),
         ("crisis-process", CrisisProcessValidation.Run),
     ];

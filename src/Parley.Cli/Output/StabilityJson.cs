@@ -43,6 +43,7 @@ internal static class StabilityJson
         }
 
         Inverse(w, report);
+        report.Extras.Write(w, analysis);
         if (report.Game is { } game)
         {
             w.WriteStartObject("game");
@@ -143,6 +144,17 @@ internal static class StabilityJson
 
             w.WriteEndArray();
             w.WriteString("certificate", "verified");
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+        w.WriteStartArray("margins");
+        foreach (var (party, concept, places) in report.Margins)
+        {
+            w.WriteStartObject();
+            w.WriteString("decisionMaker", conflict.DecisionMakers[party]);
+            w.WriteString("concept", Word(concept));
+            w.WriteNumber("places", places);
             w.WriteEndObject();
         }
 
@@ -354,7 +366,7 @@ internal static class StabilityJson
         w.WriteEndArray();
     }
 
-    private static void Ids(Utf8JsonWriter w, string name, Conflict conflict, IEnumerable<int> states)
+    public static void Ids(Utf8JsonWriter w, string name, Conflict conflict, IEnumerable<int> states)
     {
         w.WriteStartArray(name);
         foreach (var state in states)

@@ -5,6 +5,7 @@ using Parley.Stability.Conflicts;
 using Parley.Stability.Evolution;
 using Parley.Stability.Files;
 using Parley.Stability.Inverse;
+using Parley.Stability.Robustness;
 using Parley.Stability.Witnesses;
 
 namespace Parley.Cli.Output;
@@ -23,6 +24,16 @@ internal sealed record StabilityRequest
     public int? Inverse { get; init; }
 
     public int InverseNodes { get; init; }
+
+    public bool Foresight { get; init; }
+
+    public bool Merge { get; init; }
+
+    public int RobustnessWorlds { get; init; }
+
+    public int Swaps { get; init; }
+
+    public ulong Seed { get; init; }
 }
 
 /// <summary>Everything that <c>parley stable</c> shows, computed once for text and JSON.</summary>
@@ -46,14 +57,16 @@ internal sealed record StabilityReport(ConflictDocument Document, StabilityAnaly
 
     public ConflictEvolution? Evolution { get; private init; }
 
+    /// <summary>By how many ranks the state that reasons are given for would have to rise, by decision maker and concept.</summary>
+    public IReadOnlyList<(int Party, StabilityConcept Concept, int Places)> Margins { get; private init; } = [];
+
+    public StabilityExtras Extras { get; private init; } = new();
+
     /// <summary>What would have to change for a wanted state, by concept.</summary>
     public IReadOnlyList<InverseAnswer> Inverse { get; private init; } = [];
 
     /// <summary>The pure equilibria of the conflict as a normal-form game, and whether they are the Nash equilibria found here.</summary>
     public (IReadOnlyList<int> PureEquilibria, bool Agrees)? Game { get; private init; }
-
-    /// <summary>Whether an answer was cut short.</summary>
-    public bool Stopped => Inverse.Any(a => !a.Complete);
 
     public IReadOnlyList<int> AnyEquilibrium => [.. Analysis.Concepts.SelectMany(c => Analysis.Equilibria(c).Members()).Distinct().Order()];
 
@@ -69,6 +82,10 @@ internal sealed record StabilityReport(ConflictDocument Document, StabilityAnaly
             Inverse = request.Inverse is { } wanted
                 ? [.. analysis.Concepts.Where(c => c != StabilityConcept.Sim).Select(c => InverseSearch.Find(document.Conflict, wanted, c, new InverseOptions { Sanctions = request.Options.Sanctions, Nodes = request.InverseNodes }, cancelled))]
                 : [],
+            Margins = request.Why is { } asked
+                ? [.. Enumerable.Range(0, document.Conflict.DecisionMakers.Count).SelectMany(i => analysis.Concepts.Where(c => c != StabilityConcept.Sim).Select(c => (i, c, StabilityMargin.Places(analysis, i, c)[asked]))).Where(m => m.Item3 > 0)]
+                : [],
+            Extras = StabilityExtras.Of(document, analysis, request, cancelled),
             Game = ConflictGame.Check(analysis, cancelled),
             Evolution = request.PathFrom is { } from ? new ConflictEvolution(document.Conflict, from, cancelled) : null,
         };

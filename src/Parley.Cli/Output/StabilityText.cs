@@ -43,6 +43,7 @@ internal static class StabilityText
             output.WriteLine($"as a normal-form game: {game.PureEquilibria.Count} pure equilibria in feasible states, {(game.Agrees ? "the same states as Nash here" : "NOT the states found here")}");
         }
 
+        report.Extras.Print(output, analysis);
         Disagreements(output, report);
         Witnesses(output, report);
         Coalitions(output, report);
@@ -91,6 +92,16 @@ internal static class StabilityText
             {
                 output.WriteLine("  " + PlainText.Wrap(WitnessText.Of(report.Conflict, witness), 4));
             }
+        }
+
+        Margins(output, report);
+    }
+
+    private static void Margins(TextWriter output, StabilityReport report)
+    {
+        foreach (var party in report.Margins.GroupBy(m => m.Party))
+        {
+            output.WriteLine($"  for {report.Conflict.DecisionMakers[party.Key]} it would have to rise by {string.Join(", ", party.Select(m => $"{m.Places} {(m.Places == 1 ? "place" : "places")} ({WitnessText.Name(m.Concept)})"))}");
         }
     }
 

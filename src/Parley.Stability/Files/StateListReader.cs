@@ -137,7 +137,7 @@ internal sealed class StateListReader(SourceDocument source)
         var nodes = SourceDocument.Find(source.Root, "ranking_best_first") is YamlMappingNode rankings ? SourceDocument.Find(rankings, party) : null;
         if (nodes is not YamlSequenceNode list)
         {
-            source.Error(nodes ?? source.Root, $"the ranking of {party} is missing (expected ranking_best_first: {{\"{party}\": [best, …, worst]}})");
+            source.Error(nodes ?? SourceDocument.Find(source.Root, "ranking_best_first") ?? source.Root, $"the ranking of {party} is missing (expected ranking_best_first: {{\"{party}\": [best, …, worst]}})");
             return Preferences.Ranking.Indifferent(_states.Count);
         }
 

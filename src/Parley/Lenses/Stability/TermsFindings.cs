@@ -21,7 +21,7 @@ internal static class TermsFindings
         findings.Add(new Finding(Id, Question.Q8, "stability",
             best.Share == 0
                 ? "No agreement is stable in any sampled world: somebody would always go back on it or withhold its signature."
-                : $"Of the ways to agree, {Name(context, best.Terms)} is the one that would hold in most sampled worlds, {Wording.Percent(best.Share)} (SEQ); {string.Join(", ", others)}.")
+                : $"Of the ways to agree, the one that would hold in most sampled worlds is {Name(context, best.Terms)}: {Wording.Percent(best.Share)} (SEQ); {string.Join(", ", others)}.")
         {
             Choice = best.Share == 0 ? "none" : best.Terms < 0 ? "compromise" : context.Case.Parties[best.Terms].Id,
             Value = best.Share,
