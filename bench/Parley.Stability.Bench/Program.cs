@@ -5,6 +5,7 @@ using Parley.Stability.Concepts;
 using Parley.Stability.Conflicts;
 using Parley.Stability.Preferences;
 using Parley.Stability.Statements;
+using Parley.Stability.Uncertainty;
 
 namespace Parley.Stability.Bench;
 
@@ -30,6 +31,8 @@ internal static class Program
         Measure(20, 5, 0, 0, 3);
         Measure(20, 5, 6, 0, 3);
         Measure(20, 5, 20, 0, 3);
+        Unknown(12, 3);
+        Unknown(14, 3);
         return 0;
     }
 
@@ -60,6 +63,29 @@ internal static class Program
 
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
         Console.WriteLine($"2^{options} states, {parties} decision makers, {irreversible} irreversible: {best.TotalMilliseconds,8:F1} ms wall, {cpu.TotalMilliseconds,8:F1} ms processor; model {ranking.TotalMilliseconds:F1} ms; peak {peak} MB; {equilibria}");
+    }
+
+    /// <summary>Sixteen stabilities with twice as many unknown pairs as states for each decision maker.</summary>
+    private static void Unknown(int options, int parties)
+    {
+        var conflict = Make(options, parties, 0);
+        var random = new RandomStream(9, 0, 0);
+        var pairs = new List<IReadOnlyList<(int, int)>>();
+        for (var i = 0; i < parties; i++)
+        {
+            var mine = new List<(int, int)>();
+            for (var k = 0; k < 2 * conflict.States.Count; k++)
+            {
+                mine.Add((random.NextInt32(conflict.States.Count), random.NextInt32(conflict.States.Count)));
+            }
+
+            pairs.Add(mine);
+        }
+
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var clock = Stopwatch.StartNew();
+        var analysis = UnknownPreferenceAnalysis.Of(conflict, pairs);
+        Console.WriteLine($"unknown preference, 2^{options} states, {parties} decision makers: {clock.Elapsed.TotalMilliseconds:F0} ms wall, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:F0} ms processor; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB; GMR equilibria {string.Join(" ", Enum.GetValues<UnknownExtension>().Select(x => analysis.Equilibria(StabilityConcept.Gmr, x).Count))}");
     }
 
     private static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;

@@ -65,6 +65,43 @@ public class ContractTests
     }
 
     [Fact]
+    public void Stable_prints_verdicts_reasons_coalitions_paths_and_levers()
+    {
+        var elmira = Path.Combine(CommandRunner.Root, "docs", "examples", "elmira.yaml");
+        var root = CommandRunner.Run("stable", elmira, "--concepts", "nash,gmr,seq", "--coalitions", "--path", "NYNNN", "--why", "10", "--inverse", "9", "--merge", "--json").Json();
+        Assert.Equal(["MoE", "Uniroyal", "LocalGov"], root.GetProperty("decisionMakers").EnumerateArray().Select(e => e.GetString()));
+        Assert.Equal("Modify", root.GetProperty("options")[0].GetString());
+        var state = root.GetProperty("states")[9];
+        Assert.Equal(10, state.GetProperty("id").GetInt32());
+        Assert.Equal("YNYNY", state.GetProperty("options").GetString());
+        Assert.Equal(["nash", "gmr", "seq"], state.GetProperty("stable").GetProperty("Uniroyal").EnumerateArray().Select(e => e.GetString()));
+        Assert.Equal(3, state.GetProperty("equilibrium").GetArrayLength());
+        Assert.Equal(10, root.GetProperty("coalitions").GetProperty("improvements").GetProperty("7")[0].GetProperty("to").GetInt32());
+        Assert.Equal(1, root.GetProperty("path").GetProperty("from").GetInt32());
+        Assert.All(root.GetProperty("witnesses").EnumerateArray(), w => Assert.Equal("verified", w.GetProperty("certificate").GetString()));
+        Assert.All(root.GetProperty("inverse").GetProperty("concepts").EnumerateArray(), c => Assert.True(c.GetProperty("complete").GetBoolean()));
+        Assert.Equal(9, root.GetProperty("merging").GetProperty("states").GetInt32());
+    }
+
+    [Fact]
+    public void Stable_reads_standard_input_and_cases_and_refuses_bad_input_with_its_place()
+    {
+        const string text = "decisionMakers:\n  - {name: A, options: [a], preferences: [b]}\n";
+        var bad = CommandRunner.RunWithInput(text, "stable", "-", "--json");
+        Assert.Equal(2, bad.Code);
+        Assert.StartsWith("-:2:43: error: ", bad.Error, StringComparison.Ordinal);
+        Assert.Equal(2, bad.Json().GetProperty("errors")[0].GetProperty("line").GetInt32());
+        Assert.Equal(0, CommandRunner.RunWithInput(text.Replace("[b]", "[a]", StringComparison.Ordinal), "stable", "-").Code);
+        Assert.Equal(2, CommandRunner.RunWithInput(text.Replace("[b]", "[a]", StringComparison.Ordinal), "stable", "-", "--foresight").Code);
+        var mapped = CommandRunner.Run("stable", Cuba, "--json").Json();
+        Assert.Equal(["US", "SU"], mapped.GetProperty("decisionMakers").EnumerateArray().Select(e => e.GetString()));
+        Assert.True(mapped.GetProperty("game").GetProperty("agreesWithNash").GetBoolean());
+        Assert.Equal(2, CommandRunner.Run("stable", Cuba, "--why", "99").Code);
+        Assert.Equal(2, CommandRunner.Run("stable", Cuba, "--concepts", "nsh").Code);
+        Assert.Equal(2, CommandRunner.Run("stable", "no-such-file.yaml").Code);
+    }
+
+    [Fact]
     public void Playbooks_lists_every_pair_and_the_best()
     {
         var root = CommandRunner.Run("playbooks", Cuba, "--for", "US", "--against", "SU", "--samples", "20", "--json").Json();

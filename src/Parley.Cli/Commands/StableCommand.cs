@@ -104,7 +104,7 @@ public sealed class StableCommand : ParleyCommand
             StabilityText.Print(run.Output, report);
         }
 
-        return run.Cancelled.IsCancellationRequested ? ExitCode.StoppedByLimit : report.Inverse.Any(a => a.Complete && a.Levers is null) ? ExitCode.NegativeAnswer : ExitCode.Done;
+        return run.Cancelled.IsCancellationRequested || report.Inverse.Any(a => !a.Complete) ? ExitCode.StoppedByLimit : report.Inverse.Any(a => a.Complete && a.Levers is null) ? ExitCode.NegativeAnswer : ExitCode.Done;
     }
 
     private static void Export(Conflict conflict, string path)

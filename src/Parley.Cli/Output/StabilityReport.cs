@@ -68,7 +68,8 @@ internal sealed record StabilityReport(ConflictDocument Document, StabilityAnaly
     /// <summary>The pure equilibria of the conflict as a normal-form game, and whether they are the Nash equilibria found here.</summary>
     public (IReadOnlyList<int> PureEquilibria, bool Agrees)? Game { get; private init; }
 
-    public IReadOnlyList<int> AnyEquilibrium => [.. Analysis.Concepts.SelectMany(c => Analysis.Equilibria(c).Members()).Distinct().Order()];
+    /// <summary>States that are equilibria under some concept, rising.</summary>
+    public IReadOnlyList<int> AnyEquilibrium { get; } = [.. Analysis.Concepts.SelectMany(c => Analysis.Equilibria(c).Members()).Distinct().Order()];
 
     public static StabilityReport Of(ConflictDocument document, StabilityRequest request, CancellationToken cancelled)
     {
@@ -79,9 +80,6 @@ internal sealed record StabilityReport(ConflictDocument Document, StabilityAnaly
             Witnesses = request.Why is { } why
                 ? [.. Enumerable.Range(0, document.Conflict.DecisionMakers.Count).SelectMany(i => analysis.Concepts.Select(c => new WitnessFinder(analysis).Find(i, why, c)))]
                 : [],
-            Inverse = request.Inverse is { } wanted
-                ? [.. analysis.Concepts.Where(c => c != StabilityConcept.Sim).Select(c => InverseSearch.Find(document.Conflict, wanted, c, new InverseOptions { Sanctions = request.Options.Sanctions, Nodes = request.InverseNodes }, cancelled))]
-                : [],
             Margins = request.Why is { } asked
                 ? [.. Enumerable.Range(0, document.Conflict.DecisionMakers.Count).SelectMany(i => analysis.Concepts.Where(c => c != StabilityConcept.Sim).Select(c => (i, c, StabilityMargin.Places(analysis, i, c)[asked]))).Where(m => m.Item3 > 0)]
                 : [],
@@ -89,7 +87,12 @@ internal sealed record StabilityReport(ConflictDocument Document, StabilityAnaly
             Game = ConflictGame.Check(analysis, cancelled),
             Evolution = request.PathFrom is { } from ? new ConflictEvolution(document.Conflict, from, cancelled) : null,
         };
-        return request.Coalitions ? report.WithCoalitions(cancelled) : report;
+        report = request.Coalitions ? report.WithCoalitions(cancelled) : report;
+        // Last, because a time limit ends this search with what it has.
+        return request.Inverse is not { } wanted ? report : report with
+        {
+            Inverse = [.. analysis.Concepts.Where(c => c != StabilityConcept.Sim).Select(c => InverseSearch.Find(document.Conflict, wanted, c, new InverseOptions { Sanctions = request.Options.Sanctions, Nodes = request.InverseNodes }, cancelled))],
+        };
     }
 
     private StabilityReport WithCoalitions(CancellationToken cancelled)

@@ -116,7 +116,8 @@ internal static class StabilityText
         output.WriteLine(improvements.Count == 0 ? "No coalition of two or more could improve for all its members." : "Who would move together: all members prefer where they go");
         if (improvements.Count > 0)
         {
-            output.Write(PlainText.Table(["from", "coalition", "to", "equilibrium that is left"], [.. improvements.OrderByDescending(i => report.AnyEquilibrium.Contains(i.From)).Take(MostRows).Select(i => (IReadOnlyList<string>)
+            var left = report.AnyEquilibrium.ToHashSet();
+            output.Write(PlainText.Table(["from", "coalition", "to", "equilibrium that is left"], [.. improvements.OrderByDescending(i => left.Contains(i.From)).Take(MostRows).Select(i => (IReadOnlyList<string>)
                 [Id(report.Conflict, i.From), string.Join(" + ", i.Coalition.Names(report.Conflict)), Id(report.Conflict, i.To), Names(report.Analysis, i.From, c => report.Analysis.Equilibria(c)[i.From])])]));
         }
 

@@ -64,7 +64,7 @@ public sealed class StabilityAnalysis
 
         var analysis = new StabilityAnalysis(conflict, concepts, options.Sanctions);
         analysis.Solve(options.Threads, cancelled);
-        analysis.Recheck = options.RecheckSteps < 0 ? default : VerdictChecker.Recheck(analysis, options.RecheckSteps == 0 ? 2_000_000 : options.RecheckSteps);
+        analysis.Recheck = options.RecheckSteps < 0 ? default : VerdictChecker.Recheck(analysis, options.RecheckSteps == 0 ? (conflict.States.Count <= 4096 ? 2_000_000 : 200_000) : options.RecheckSteps);
         return analysis;
     }
 

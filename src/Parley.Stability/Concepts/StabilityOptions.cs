@@ -12,7 +12,7 @@ public readonly record struct StabilityOptions
     /// <summary>Most threads; 0 for one per processor. The result is the same for any number.</summary>
     public int Threads { get; init; }
 
-    /// <summary>How many steps the independent recheck of verdicts may take (a step looks at one move); 0 for the default of 2 million, negative for no recheck.</summary>
+    /// <summary>How many steps the independent recheck of verdicts may take (a step looks at one move); 0 for the default of 2 million (200 000 above 4 096 states), negative for no recheck.</summary>
     public long RecheckSteps { get; init; }
 
     /// <summary>Above so many states SIM is computed only when asked for.</summary>

@@ -12,6 +12,7 @@ internal sealed class StateListReader(SourceDocument source)
     private readonly List<(int Id, ulong? Mask, string Name)> _states = [];
     private readonly List<ConflictOption> _options = [];
     private readonly List<ulong> _bits = [];
+    private bool _bitsGiven = true;
     private readonly List<string> _parties = [];
     private readonly List<string> _warnings = [];
 
@@ -64,7 +65,8 @@ internal sealed class StateListReader(SourceDocument source)
         }
 
         var title = source.Text(SourceDocument.Find(source.Root, "title"), "'title'") ?? source.Text(SourceDocument.Find(source.Root, "name"), "'name'") ?? "";
-        return new ConflictDocument(new Conflict(title, _parties, masks is null ? [] : _options, states, moves, rankings), "states") { Warnings = _warnings };
+        var unknown = _parties.Select(Unknown).ToList();
+        return new ConflictDocument(new Conflict(title, _parties, masks is null ? [] : _options, states, moves, rankings), "states") { Warnings = _warnings, Unknown = unknown };
     }
 
     private void ReadOptions()
@@ -87,6 +89,7 @@ internal sealed class StateListReader(SourceDocument source)
             }
 
             _options.Add(new ConflictOption(name, [Math.Max(0, party)], OptionDirections.Read(source, SourceDocument.Find(node, "direction"))));
+            _bitsGiven &= bit is not null;
             _bits.Add(bit is { } b ? (ulong)b : 1UL << (index ?? (_options.Count - 1)));
         }
     }
@@ -113,7 +116,7 @@ internal sealed class StateListReader(SourceDocument source)
         }
     }
 
-    /// <summary>The states' options: given, or the sum of the options' bits that the identifier is.</summary>
+    /// <summary>The states' options: given as a mask, as letters Y and N, or (where options have bits) as the identifier, which is their sum.</summary>
     private ulong[]? Masks()
     {
         if (_options.Count is 0 or > 63)
@@ -121,7 +124,13 @@ internal sealed class StateListReader(SourceDocument source)
             return null;
         }
 
-        var raw = _states.Select(s => s.Mask ?? (ulong)Math.Max(0, s.Id)).ToArray();
+        var known = _states.Select(s => s.Mask ?? Letters(s.Name) ?? (_bitsGiven ? (ulong)Math.Max(0, s.Id) : null)).ToArray();
+        if (known.Any(m => m is null))
+        {
+            return null;
+        }
+
+        var raw = known.Select(m => m!.Value).ToArray();
         var all = _bits.Aggregate(0UL, (a, b) => a | b);
         if (raw.Any(m => (m & ~all) != 0) || raw.Distinct().Count() != raw.Length || _bits.Any(b => !ulong.IsPow2(b)) || _bits.Distinct().Count() != _bits.Count)
         {
@@ -131,6 +140,9 @@ internal sealed class StateListReader(SourceDocument source)
 
         return [.. raw.Select(m => _bits.Select((b, k) => (m & b) != 0 ? 1UL << k : 0).Aggregate(0UL, (x, y) => x | y))];
     }
+
+    private ulong? Letters(string text) =>
+        text.Length == _options.Count && text.All(c => c is 'Y' or 'N') ? text.Select((c, k) => c == 'Y' ? _bits[k] : 0).Aggregate(0UL, (a, b) => a | b) : null;
 
     private Ranking Ranking(string party)
     {
@@ -143,6 +155,11 @@ internal sealed class StateListReader(SourceDocument source)
 
         return StateOrders.Read(source, list, party, _states.Count, Find);
     }
+
+    private IReadOnlyList<(int First, int Second)> Unknown(string party) =>
+        SourceDocument.Find(source.Root, "unknown") is YamlMappingNode unknown && SourceDocument.Find(unknown, party) is YamlSequenceNode pairs
+            ? [.. pairs.Children.OfType<YamlSequenceNode>().Where(p => p.Children.Count == 2).Select(p => (Find(p.Children[0]), Find(p.Children[1]))).Where(p => p.Item1 >= 0 && p.Item2 >= 0)]
+            : [];
 
     private int Find(YamlNode node)
     {

@@ -65,6 +65,11 @@ public sealed class FeasibleStates
             return all;
         }
 
+        if (options <= 22)
+        {
+            return Scan(options, statements);
+        }
+
         var search = new FeasibleStates(options, statements, MostStates, cancelled);
         search.Branch(0, 0);
         search._found.Sort();
@@ -92,6 +97,36 @@ public sealed class FeasibleStates
         }
 
         return kept;
+    }
+
+    /// <summary>Decides every combination, 64 at a time: the lowest six options run through all their values within a word.</summary>
+    private static ulong[] Scan(int options, IReadOnlyList<Statement> statements)
+    {
+        ReadOnlySpan<ulong> patterns = [0xAAAAAAAAAAAAAAAA, 0xCCCCCCCCCCCCCCCC, 0xF0F0F0F0F0F0F0F0, 0xFF00FF00FF00FF00, 0xFFFF0000FFFF0000, 0xFFFFFFFF00000000];
+        Span<ulong> words = stackalloc ulong[Math.Max(6, options)];
+        patterns.CopyTo(words);
+        var found = new List<ulong>();
+        var all = options >= 6 ? ulong.MaxValue : (1UL << (1 << options)) - 1;
+        for (var high = 0UL; high < 1UL << Math.Max(0, options - 6); high++)
+        {
+            for (var k = 6; k < options; k++)
+            {
+                words[k] = (high >> (k - 6) & 1) != 0 ? ulong.MaxValue : 0;
+            }
+
+            var holds = all;
+            foreach (var statement in statements)
+            {
+                holds &= statement.Evaluate(words);
+            }
+
+            for (; holds != 0; holds &= holds - 1)
+            {
+                found.Add((high << 6) | (uint)BitOperations.TrailingZeroCount(holds));
+            }
+        }
+
+        return [.. found];
     }
 
     private void Branch(ulong mask, ulong known)

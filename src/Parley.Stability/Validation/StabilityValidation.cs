@@ -48,14 +48,14 @@ public static class StabilityValidation
               - {name: LocalGov, ranking: [7, 3, 5, 1, 8, 6, 4, 2, 9], moves: {1: 5, 2: 6, 3: 7, 4: 8, 5: 1, 6: 2, 7: 3, 8: 4}}
             """);
         int[] nash = [5, 8, 9], gmr = [1, 4, 5, 8, 9];
-        foreach (var row in Rows("elmira", source, "Elmira, nine states", "published", conflict, SanctionSemantics.Legal,
+        foreach (var row in Rows("elmira", source, "Elmira, nine states", "uncertain", conflict, SanctionSemantics.Legal,
             [(StabilityConcept.Nash, nash), (StabilityConcept.Gmr, gmr), (StabilityConcept.Smr, gmr), (StabilityConcept.Seq, nash), (StabilityConcept.Sseq, nash)]))
         {
             yield return row;
         }
 
         var moves = new CoalitionStability(conflict).Improvements(4);
-        yield return PublishedResult.Compare(Engine, "elmira/coalition", source, "where a coalition would go from state 5 (MoE and Uniroyal, the historical resolution)", 8, moves.Count == 1 ? conflict.States.Id(moves[0].To) : double.NaN, 0, "published");
+        yield return PublishedResult.Compare(Engine, "elmira/coalition", source, "where a coalition would go from state 5 (MoE and Uniroyal, the historical resolution)", 8, moves.Count == 1 ? conflict.States.Id(moves[0].To) : double.NaN, 0, "uncertain");
     }
 
     private static IEnumerable<PublishedResult> Cuba()
@@ -71,7 +71,7 @@ public static class StabilityValidation
                 infeasible: ["withdraw AND escalate"]
                 """);
             int[] gmr = [1, 2, 3, 5, 6, 7, 8];
-            foreach (var row in Rows("cuba/" + direction, source, $"Cuban missile crisis, air strike {(direction == "both" ? "reversible" : "irreversible")}", "published", conflict, SanctionSemantics.Legal,
+            foreach (var row in Rows("cuba/" + direction, source, $"Cuban missile crisis, air strike {(direction == "both" ? "reversible" : "irreversible")}", "uncertain", conflict, SanctionSemantics.Legal,
                 [(StabilityConcept.Nash, nash), (StabilityConcept.Gmr, gmr), (StabilityConcept.Smr, gmr), (StabilityConcept.Seq, seq), (StabilityConcept.Sseq, seq)]))
             {
                 yield return row;

@@ -79,6 +79,9 @@ public class StatementTests
 
         var expected = Enumerable.Range(0, 1 << options).Select(m => (ulong)m).Where(m => statements.TrueForAll(s => s.Holds(m))).ToArray();
         Assert.Equal(expected.AsSpan(), FeasibleStates.Enumerate(options, statements).AsSpan());
+        // With more options the constraint solver is used; the further ones are all fixed.
+        var wide = statements.Concat(Enumerable.Range(options, 30).Select(k => (Statement)new Statement.Not(new Statement.Taken(k)))).ToList();
+        Assert.Equal(expected.AsSpan(), FeasibleStates.Enumerate(options + 30, wide).AsSpan());
         if (expected.Length == 0)
         {
             var core = FeasibleStates.Contradiction(options, statements);
