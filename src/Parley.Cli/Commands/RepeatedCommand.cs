@@ -12,6 +12,9 @@ public sealed class RepeatedCommand : ParleyCommand
     private readonly Option<string?> _repetitions = new("--repetitions") { Description = "How often each pair meets (default 10)." };
     private readonly Option<string?> _edges = new("--edges") { Description = "Who meets whom, as places in the line-up from 0: 0-1,1-2 (default: everyone meets everyone and itself)." };
 
+    private readonly Option<string?> _heatMap = new("--heat-map") { Description = "Draw the payoffs of all pairs into this SVG file." };
+    private readonly Option<string?> _boxes = new("--boxes") { Description = "Draw the ranked box plot of scores into this SVG file." };
+
     /// <summary>Describes the command.</summary>
     public RepeatedCommand()
         : base(
@@ -27,7 +30,14 @@ public sealed class RepeatedCommand : ParleyCommand
         Add(_options.End);
         Add(_options.Game);
         Add(_edges);
+        Add(_heatMap);
+        Add(_boxes);
         Add(new RepeatedListCommand());
+        Add(new RepeatedMatchCommand());
+        Add(new RepeatedChainCommand());
+        Add(new RepeatedMoranCommand());
+        Add(new RepeatedEcologyCommand());
+        Add(new RepeatedFingerprintCommand());
     }
 
     /// <inheritdoc/>
@@ -54,6 +64,16 @@ public sealed class RepeatedCommand : ParleyCommand
         };
         _options.Require();
         var result = RoundRobin.Play([.. players.Select(p => p.Strategy)], options, [.. players.Select(p => p.Name)], run.Cancelled);
+        if (run.Parsed.GetValue(_heatMap) is { } heatMap)
+        {
+            RepeatedCharts.Save(run, heatMap, RepeatedCharts.HeatMap(result, options.Match.Game.Punishment));
+        }
+
+        if (run.Parsed.GetValue(_boxes) is { } boxes)
+        {
+            RepeatedCharts.Save(run, boxes, RepeatedCharts.Boxes(result));
+        }
+
         if (run.Json)
         {
             run.PrintJson(json => TournamentReport.Write(json, result, options));

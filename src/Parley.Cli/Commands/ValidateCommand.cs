@@ -24,6 +24,7 @@ public sealed class ValidateCommand : ParleyCommand
         ("stability", StabilityValidation.Run),
         ("forecast", Forecasting.Validation.ForecastValidation.Run),
         ("crisis-process", CrisisProcessValidation.Run),
+        ("repeated", RepeatedGamesValidation.Run),
     ];
 
     private readonly Argument<string?> _filter = new("FILTER")

@@ -131,7 +131,7 @@ internal sealed class Graaskamp : RepeatedPlayer
     private static int Draw(MatchHistory history) => history.Turns + 5 + (int)(11.0 * history.NextUnit());
 }
 
-/// <summary>Stein and Rapoport's entry: the test is made every 15 turns.</summary>
+/// <summary>Stein and Rapoport's entry: the test is made in every 15th turn, on the turns before it.</summary>
 internal sealed class SteinAndRapoport : RepeatedPlayer
 {
     private bool _random;
@@ -149,12 +149,7 @@ internal sealed class SteinAndRapoport : RepeatedPlayer
             return Cooperate;
         }
 
-        if (turn < 15)
-        {
-            return history.OtherLast;
-        }
-
-        if (turn % 15 == 0)
+        if ((turn + 1) % 15 == 0)
         {
             _random = RandomnessTest.LooksRandom(history);
         }

@@ -40,7 +40,7 @@ public static partial class StrategyCatalogue
                 return DefectIf(position == block);
             });
         yield return Stateless(
-            "thue-morse", "ThueMorse", "defects in turn n (from 0) if n has an odd number of ones in binary", "Thue (1906); Axelrod-Python", null,
+            "thue-morse", "ThueMorse", "defects in turn n (from 0) if n has an even number of ones in binary", "Thue (1906); Axelrod-Python", null,
             h => DefectIf((BitOperations.PopCount((uint)h.Turns) & 1) == 0));
         yield return Stateless(
             "thue-morse-inverse", "ThueMorseInverse", "the opposite of Thue-Morse", "Thue (1906); Axelrod-Python", null,

@@ -95,6 +95,11 @@ public static partial class StrategyCatalogue
             return Cycler(text.ToUpperInvariant());
         }
 
+        if (key is not "memoryone" && strategy?.Id is not ("random" or "gtft" or "joss" or "soft-joss" or "naive-prober" or "majority" or "hard-majority" or "tullock" or "davis"))
+        {
+            return null;
+        }
+
         var numbers = new List<Rational>();
         foreach (var part in text.Split(['/', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -119,11 +124,6 @@ public static partial class StrategyCatalogue
             return MemoryOne("memory-one:" + text, "Memory one " + text, "cooperates with the given probabilities after CC, CD, DC, DD", "Nowak and Sigmund (1993)", strategyOf);
         }
 
-        if (strategy?.Id is not ("random" or "gtft" or "joss" or "soft-joss" or "naive-prober" or "majority" or "hard-majority" or "tullock" or "davis" or "grudger-after"))
-        {
-            return null;
-        }
-
         if (numbers.Count != 1)
         {
             error = "one number is expected after the colon";
@@ -131,7 +131,7 @@ public static partial class StrategyCatalogue
         }
 
         var value = numbers[0];
-        var whole = strategy.Id is "majority" or "hard-majority" or "davis";
+        var whole = strategy!.Id is "majority" or "hard-majority" or "davis";
         if (whole ? !value.IsInteger || value.Sign <= 0 || value > 1_000_000 : value.Sign < 0 || value > Rational.One)
         {
             error = whole ? "a whole number of turns above 0 is expected after the colon" : "a probability from 0 to 1 is expected after the colon";

@@ -52,7 +52,8 @@ public static class RoundRobin
         var played = 0;
         while (played < options.Repetitions && (played == 0 || !cancellation.IsCancellationRequested))
         {
-            var count = Math.Min(batch, options.Repetitions - played);
+            // A short first batch, so that there is something to return soon.
+            var count = Math.Min(played == 0 ? Math.Min(batch, 8) : batch, options.Repetitions - played);
             Fill(lineup, options, pairs, fixedPair, outcomes, played, count, cancellation);
             Add(options.Match, pairs, outcomes, count, tallies, samples, opponents);
             played += count;
