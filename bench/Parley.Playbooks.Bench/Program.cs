@@ -5,8 +5,14 @@ using Parley.Playbooks.Definitions;
 using Parley.Playbooks.Process;
 
 // Prints simulated party-rounds per second on one core and bytes allocated per round, for all pairs of the eleven playbooks of conduct.
-// Usage: dotnet run -c Release --project bench/Parley.Playbooks.Bench [-- SECONDS]
+// Usage: dotnet run -c Release --project bench/Parley.Playbooks.Bench [-- SECONDS | repeated]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["repeated"])
+{
+    RepeatedBench.Run();
+    return;
+}
+
 var seconds = args.Length > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 3.0;
 var setting = BenchmarkCrisis.Setting();
 var playbooks = ShippedPlaybooks.Conduct;
