@@ -14,6 +14,9 @@ public class DefinitionTests
     // Two tits for a tat overlap, they do not add up.
     [InlineData("2tft", "DDCCCC", "CDDDCC")]
     [InlineData("tf2t", "DCDDCDD", "CCCCDCC")]
+    [InlineData("alternator-hunter", "DCDCDCCC", "CCCCCCDD")]
+    [InlineData("double-crosser", "CCCCCCDDDDD", "CCCCCCCCCCD")]
+    [InlineData("double-crosser", "CCCCCCCDDDDD", "CCCCCCCCCDDD")]
     [InlineData("wsls", "CDDC", "CCDC")]
     [InlineData("gradual", "DCCCDCCCCCC", "CDCCCDDCCCC")]
     [InlineData("davis", "DCCCCCCCCCCC", "CCCCCCCCCCDD")]

@@ -8,6 +8,7 @@ using Parley.Reports.Charts.Parliaments;
 using Parley.Reports.Charts.PayoffHeatMaps;
 using Parley.Reports.Charts.PlaybookMaps;
 using Parley.Reports.Charts.ProbabilitiesOverTime;
+using Parley.Reports.Charts.RankedBoxes;
 using Parley.Reports.Charts.Timelines;
 using Parley.Reports.Charts.Tornados;
 using Parley.Reports.Charts.UtilityScatters;
@@ -108,6 +109,16 @@ internal static class ChartGenerators
             (issue, low, high, marks) => new DumbbellRow(issue, low, high, steps, marks))).List[0, 6],
         (title, rows) => (Chart)new DumbbellChart { Title = title, Rows = rows });
 
+    internal static readonly Gen<Chart> Boxes = Gen.Select(
+        Label,
+        Label,
+        Gen.Select(Label, Number.Array[5], (name, numbers) =>
+        {
+            var sorted = numbers.Order().ToArray();
+            return new RankedBox(name, sorted[0], sorted[1], sorted[2], sorted[3], sorted[4]);
+        }).List[0, 9],
+        (title, axis, boxes) => (Chart)new RankedBoxesChart { Title = title, XTitle = axis, Boxes = boxes });
+
     internal static readonly Gen<Chart> Tornado = Gen.Select(
         Gen.Select(Label, Label),
         Gen.Select(Label, Gen.Select(Number, Share), Gen.Select(Number, Share), Label, Label, Gen.Bool, Gen.Bool, (i, a, b, l, h, f, u) => (i, a, b, l, h, f, u)).List[0, 9],
@@ -156,6 +167,7 @@ internal static class ChartGenerators
         ["follow-through"] = FollowThrough,
         ["timeline"] = Timeline,
         ["dumbbell"] = Dumbbell,
+        ["ranked-boxes"] = Boxes,
         ["tornado"] = Tornado,
         ["probability over time"] = Probability,
         ["lever steps"] = Levers,

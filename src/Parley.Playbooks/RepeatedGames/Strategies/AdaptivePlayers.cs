@@ -24,14 +24,14 @@ internal sealed class Adaptive : RepeatedPlayer
     }
 }
 
-/// <summary>Recognises strict alternation.</summary>
+/// <summary>Recognises strict alternation in the first six turns and then defects for ever.</summary>
 internal sealed class AlternatorHunter : RepeatedPlayer
 {
     private bool _alternates = true;
 
     public override Move Next(MatchHistory history)
     {
-        if (history.Turns > 1)
+        if (history.Turns is > 1 and <= 6)
         {
             _alternates &= ((history.OtherRecent ^ (history.OtherRecent >> 1)) & 1) != 0;
         }

@@ -117,7 +117,7 @@ internal sealed class DoubleCrosser : RepeatedPlayer
 
     public override Move Next(MatchHistory history)
     {
-        _early |= history.Turns is > 0 and <= 6 && history.OtherLast == Defect;
+        _early |= history.Turns is > 0 and <= 7 && history.OtherLast == Defect;
         if (history.Knows.Length is { } length && history.Turns >= length - 2)
         {
             return Defect;

@@ -9,7 +9,7 @@ public static partial class StrategyCatalogue
     {
         yield return Stateless("defector-hunter", "Defector Hunter", "defects after four turns if the other has always defected", "Langner, Axelrod-Python", null, h => DefectIf(h.Turns >= 4 && h.OtherCooperations == 0));
         yield return Stateless("cooperator-hunter", "Cooperator Hunter", "defects after four turns if the other has always cooperated", "Langner, Axelrod-Python", null, h => DefectIf(h.Turns >= 4 && h.OtherDefections == 0));
-        yield return Stateful("alternator-hunter", "Alternator Hunter", "defects after six turns if the other has always alternated", "Langner, Axelrod-Python", null, () => new AlternatorHunter());
+        yield return Stateful("alternator-hunter", "Alternator Hunter", "defects for ever if the other alternated in the first six turns", "Langner, Axelrod-Python", null, () => new AlternatorHunter());
         yield return Stateless("resurrection", "Resurrection", "tit for tat that stays with defection after five defections of its own in a row", "Eckhart (2015)", 5, h => h.Turns >= 5 && (h.OwnRecent & 31) == 31 ? Defect : h.OtherLast);
         yield return Stateless("double-resurrection", "DoubleResurrection", "tit for tat that defects after five cooperations of its own and cooperates after five defections", "Eckhart (2015)", 5, h => h.Turns == 0 ? Cooperate
             : h.Turns >= 5 && (h.OwnRecent & 31) == 0 ? Defect
