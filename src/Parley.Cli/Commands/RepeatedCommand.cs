@@ -109,7 +109,7 @@ public sealed class RepeatedCommand : ParleyCommand
             }
         }
 
-        if (edges.Count == 0)
+        if (string.IsNullOrWhiteSpace(text))
         {
             _options.Complain("--edges: there is no edge (expected for example 0-1,1-2)");
         }

@@ -60,8 +60,8 @@ internal sealed class RepeatedMatchCommand : ParleyCommand
         {
             var length = Math.Min(width, record.Row.Length - from);
             run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"turn {from + 1}"));
-            run.Output.WriteLine("  " + record.Row.Substring(from, length));
-            run.Output.WriteLine("  " + record.Column.Substring(from, length));
+            run.Output.WriteLine(string.Concat("  ", record.Row.AsSpan(from, length)));
+            run.Output.WriteLine(string.Concat("  ", record.Column.AsSpan(from, length)));
         }
 
         run.Output.WriteLine(string.Create(

@@ -13,7 +13,9 @@ namespace Parley.Playbooks.RepeatedGames.Metrics;
 /// <param name="Converged">Whether the steps fell below 1e-12.</param>
 public sealed record PrincipalEigenvector(IReadOnlyList<double> Values, double Eigenvalue, double Residual, bool Converged)
 {
-    private const int MaxSteps = 100_000;
+    private const int PlainSteps = 500;
+    private const int LargestSquared = 300;
+    private const int Squarings = 40;
     private const double Tolerance = 1e-12;
 
     /// <summary>Iterates.</summary>
@@ -25,24 +27,21 @@ public sealed record PrincipalEigenvector(IReadOnlyList<double> Values, double E
         var n = matrix.Length;
         var vector = Enumerable.Repeat(1.0, n).ToArray();
         var converged = n == 0;
-        for (var step = 0; step < MaxSteps && !converged; step++)
+        for (var step = 0; step < PlainSteps && !converged; step++)
         {
-            var next = Times(matrix, vector);
-            var norm = Norm(next);
-            if (norm == 0.0)
+            if (!Step(matrix, ref vector, out converged))
             {
-                return new PrincipalEigenvector(next, 0.0, 0.0, true);
+                return new PrincipalEigenvector(vector, 0.0, 0.0, true);
             }
+        }
 
-            var moved = 0.0;
-            for (var i = 0; i < n; i++)
+        if (!converged && n <= LargestSquared)
+        {
+            vector = Squared(matrix, vector);
+            for (var step = 0; step < 3; step++)
             {
-                next[i] /= norm;
-                moved = Math.Max(moved, Math.Abs(next[i] - vector[i]));
+                _ = Step(matrix, ref vector, out converged);
             }
-
-            vector = next;
-            converged = moved < Tolerance;
         }
 
         var image = Times(matrix, vector);
@@ -59,6 +58,73 @@ public sealed record PrincipalEigenvector(IReadOnlyList<double> Values, double E
         }
 
         return new PrincipalEigenvector(vector, eigenvalue, residual, converged);
+    }
+
+    /// <summary>One step of the iteration; false if the image is zero.</summary>
+    private static bool Step(double[][] matrix, ref double[] vector, out bool converged)
+    {
+        var next = Times(matrix, vector);
+        var norm = Norm(next);
+        if (norm == 0.0)
+        {
+            (vector, converged) = (next, true);
+            return false;
+        }
+
+        var moved = 0.0;
+        for (var i = 0; i < next.Length; i++)
+        {
+            next[i] /= norm;
+            moved = Math.Max(moved, Math.Abs(next[i] - vector[i]));
+        }
+
+        (vector, converged) = (next, moved < Tolerance);
+        return true;
+    }
+
+    /// <summary>The vector after 2^40 steps, by squaring the matrix: the same iteration where two eigenvalues lie close together.</summary>
+    private static double[] Squared(double[][] matrix, double[] vector)
+    {
+        var n = vector.Length;
+        var power = matrix;
+        for (var k = 0; k < Squarings; k++)
+        {
+            var next = new double[n][];
+            var largest = 0.0;
+            for (var i = 0; i < n; i++)
+            {
+                next[i] = new double[n];
+                for (var m = 0; m < n; m++)
+                {
+                    var factor = power[i][m];
+                    for (var j = 0; j < n; j++)
+                    {
+                        next[i][j] += factor * power[m][j];
+                    }
+                }
+
+                largest = Math.Max(largest, next[i].Max(Math.Abs));
+            }
+
+            if (largest == 0.0)
+            {
+                return vector;
+            }
+
+            foreach (var row in next)
+            {
+                for (var j = 0; j < n; j++)
+                {
+                    row[j] /= largest;
+                }
+            }
+
+            power = next;
+        }
+
+        var image = Times(power, vector);
+        var norm = Norm(image);
+        return norm == 0.0 ? vector : [.. image.Select(v => v / norm)];
     }
 
     private static double[] Times(double[][] matrix, double[] vector)
