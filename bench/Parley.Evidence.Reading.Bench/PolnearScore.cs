@@ -7,11 +7,10 @@ namespace Parley.Evidence.Reading.Bench;
 /// <summary>Scores speakers of quoted spans and cues on the PolNeAR development split, one annotation file for each article.</summary>
 internal static class PolnearScore
 {
-    private sealed record Gold(List<(int, int)> Source, List<(int, int)> Cue, List<(int, int)> Content);
-
     public static void Print(string folder, bool verbose)
     {
         Dictionary<string, (int Right, int Tried)> rules = [];
+        PolnearContent content = new(verbose);
         int quoted = 0;
         int strict = 0;
         int spurious = 0;
@@ -31,11 +30,11 @@ internal static class PolnearScore
             }
 
             SourceText source = SourceDecoder.Decode(File.ReadAllBytes(path), path);
-            List<Gold> gold = Load(annotation);
+            List<PolnearGold> gold = PolnearGold.Load(annotation);
             ReadingResult reading = new ArticleReader().Read(source);
             foreach ((int start, int end) in DoubleMarks(source.Text))
             {
-                Gold? right = gold.FirstOrDefault(g => g.Content.Sum(c => Math.Max(0, Math.Min(c.Item2, end) - Math.Max(c.Item1, start))) * 2 >= end - start);
+                PolnearGold? right = gold.FirstOrDefault(g => g.Content.Sum(c => Math.Max(0, Math.Min(c.Item2, end) - Math.Max(c.Item1, start))) * 2 >= end - start);
                 AttributedSpeech? guess = reading.Attributions.FirstOrDefault(a => a.Quote is { } q && q.Start < end && start < q.End && a.Speaker is not null && q.Start >= start - 1 && q.End <= end + 1)
                     ?? reading.Attributions.FirstOrDefault(a => a.Quote is { } q && q.Start < end && start < q.End && a.Speaker is not null);
                 if (right is null)
@@ -73,6 +72,7 @@ internal static class PolnearScore
                 }
             }
 
+            content.Add(source.Text, gold, reading);
             List<AttributedSpeech> cues = [.. reading.Attributions.Where(a => a.Cue is not null).DistinctBy(a => a.Cue)];
             cueGold += gold.Count(g => g.Cue.Count > 0);
             cueFound += gold.Count(g => g.Cue.Count > 0 && cues.Exists(a => g.Cue.Exists(c => c.Item1 < a.Cue!.Value.End && a.Cue.Value.Start < c.Item2)));
@@ -85,7 +85,7 @@ internal static class PolnearScore
                 cueRules[a.Rule] = (old.Right + (hit ? 1 : 0), old.Tried + 1);
                 if (hit && verbose)
                 {
-                    Console.WriteLine($"CUEOK {a.Rule} {a.CueLemma}");
+                    Console.WriteLine($"CUEOK {a.Rule} {a.CueLemma} [{a.Speaker}] {Context(source.Text, a.Cue!.Value.Start, a.Cue.Value.End)}");
                 }
 
                 if (!hit && verbose)
@@ -96,7 +96,7 @@ internal static class PolnearScore
 
             if (verbose)
             {
-                foreach (Gold g in gold.Where(g => g.Cue.Count > 0 && !cues.Exists(a => g.Cue.Exists(c => c.Item1 < a.Cue!.Value.End && a.Cue.Value.Start < c.Item2))))
+                foreach (PolnearGold g in gold.Where(g => g.Cue.Count > 0 && !cues.Exists(a => g.Cue.Exists(c => c.Item1 < a.Cue!.Value.End && a.Cue.Value.Start < c.Item2))))
                 {
                     Console.WriteLine($"CUE- {Context(source.Text, g.Cue[0].Item1, g.Cue[0].Item2)}");
                 }
@@ -120,6 +120,8 @@ internal static class PolnearScore
         {
             Row("  " + rule, right, tried);
         }
+
+        content.Print();
     }
 
     private static void Row(string rule, int right, int tried) =>
@@ -171,30 +173,5 @@ internal static class PolnearScore
                 }
             }
         }
-    }
-
-    private static List<Gold> Load(string path)
-    {
-        Dictionary<string, List<(int, int)>> spans = [];
-        List<Gold> gold = [];
-        foreach (string line in File.ReadLines(path))
-        {
-            string[] cells = line.Split('\t');
-            if (line.StartsWith('T') && cells.Length >= 2)
-            {
-                string places = cells[1][(cells[1].IndexOf(' ', StringComparison.Ordinal) + 1)..];
-                spans[cells[0]] = [.. places.Split(';').Select(p => p.Split(' ')).Select(p => (int.Parse(p[0], CultureInfo.InvariantCulture), int.Parse(p[1], CultureInfo.InvariantCulture)))];
-            }
-            else if (line.StartsWith('E') && cells.Length >= 2)
-            {
-                List<(int, int)> Role(string role) => [.. cells[1].Split(' ').Where(r => r.StartsWith(role, StringComparison.Ordinal)).SelectMany(r => spans.GetValueOrDefault(r[(r.IndexOf(':', StringComparison.Ordinal) + 1)..]) ?? [])];
-                if (cells[1].StartsWith("Attribution", StringComparison.Ordinal))
-                {
-                    gold.Add(new Gold(Role("Source"), Role("Cue"), Role("Content")));
-                }
-            }
-        }
-
-        return gold;
     }
 }

@@ -3,7 +3,7 @@ using Parley.Evidence.Reading.Bench;
 using Parley.Evidence.Reading;
 using Parley.Evidence.Reading.Sources;
 
-// Usage: [polnear|plover|speed|fuzz N|read FILE] [-v]
+// Usage: [polnear|plover|petrarch|speed|fuzz N|read FILE DATE|json FILE DATE|sample RULE N|chunks TEXT] [-v]
 string what = args.Length > 0 ? args[0] : "all";
 bool verbose = args.Contains("-v");
 if (what is "all" or "polnear")
@@ -53,6 +53,17 @@ if (what == "read")
     {
         Console.WriteLine($"SKIP {s.Start} {s.Why}: {source.Text[s.Start..Math.Min(s.End, s.Start + 90)].ReplaceLineEndings(" ")}");
     }
+}
+
+if (what == "sample" && SharedFolder.Find("evidence/polnear-dev") is { } texts)
+{
+    RuleSample.Print(Path.Combine(texts, "text"), args[1], args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 40);
+}
+
+if (what == "json")
+{
+    using System.Text.Json.Utf8JsonWriter json = new(Console.OpenStandardOutput());
+    ReadingJson.Write(json, new ArticleReader().Read(SourceDecoder.Decode(File.ReadAllBytes(args[1]), args[1], date: DateOnly.Parse(args[2], CultureInfo.InvariantCulture))));
 }
 
 if (what == "chunks")

@@ -1,3 +1,4 @@
+using Parley.Evidence.Reading.Lexica;
 using Parley.Evidence.Reading.Tagging;
 
 namespace Parley.Evidence.Reading.Acts;
@@ -19,6 +20,13 @@ internal sealed class ActNegation(Clause clause)
 
         // "Has yet to sign": the act is still outstanding.
         if (c.Infinitive && (_passage.IsForm(c.First - 1, "yet") || (c.First > 1 && _passage.IsForm(c.First - 2, "yet"))))
+        {
+            return true;
+        }
+
+        // "Has no plans to meet", "did not have the right to strike": the governing noun is negated.
+        if (c.Infinitive && v > 0 && _chunks[v - 1].Kind == ChunkKind.NounPhrase && _passage.Tokens[_chunks[v - 1].Head].Is(PartOfSpeech.Noun)
+            && (_passage.IsForm(_chunks[v - 1].First, "no") || (v > 1 && _chunks[v - 2].Kind == ChunkKind.Verb && _chunks[v - 2].Negator >= 0 && _passage.Tokens[_chunks[v - 2].Head].Has(WordTraits.Have))))
         {
             return true;
         }

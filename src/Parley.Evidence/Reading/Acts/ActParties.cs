@@ -14,7 +14,8 @@ internal sealed class ActParties(Clause clause, EntityTable entities, Entity? sp
     public bool CanBeTarget(int chunk)
     {
         Token head = _passage.Tokens[_chunks[chunk].Head];
-        return !clause.IsTime(chunk) && (head.Is(PartOfSpeech.Name | PartOfSpeech.Pronoun) || head.Has(WordTraits.Person | WordTraits.Organisation))
+        bool own = _passage.Tokens[_chunks[chunk].First].Is(PartOfSpeech.Possessive) && !head.Has(WordTraits.Person);
+        return !own && !clause.IsTime(chunk) && (head.Is(PartOfSpeech.Name | PartOfSpeech.Pronoun) || head.Has(WordTraits.Person | WordTraits.Organisation))
             && head.Entry.Form is not ("it" or "that" or "this") && !_passage.IsForm(_chunks[chunk].First, "no");
     }
 

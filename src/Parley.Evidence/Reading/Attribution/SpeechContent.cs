@@ -40,6 +40,12 @@ internal static class SpeechContent
 
         bool short_ = after >= chunks.Count || chunks[after].Kind is ChunkKind.Terminal or ChunkKind.Comma or ChunkKind.Semicolon
             || (after < chunks.Count && chunks[after].Kind == ChunkKind.NounPhrase && clause.IsTime(after)) || (finding.Post && finding.Rule == "according-to");
+        short_ |= Fronted(chunks, source, after);
+        if (finding.Rule == "according-to" && !finding.Post)
+        {
+            after = BehindSource(chunks, after);
+        }
+
         bool parenthetical = source > 1 && chunks[source - 1].Kind is ChunkKind.Comma or ChunkKind.Dash && after < chunks.Count - 1 && chunks[after].Kind == chunks[source - 1].Kind;
         if (parenthetical && chunks.Exists(c => c.Finite && c.First > chunks[after].First))
         {
@@ -63,50 +69,70 @@ internal static class SpeechContent
             return SpanOf(passage, chunks[0].First, chunks[last].End);
         }
 
-        int end = after;
-        while (end < chunks.Count && chunks[end].Kind is not (ChunkKind.Terminal or ChunkKind.Semicolon))
+        if (finding.CueFirst >= 0 && cue > 0 && cue < chunks.Count && chunks[cue].Kind == ChunkKind.Verb && chunks[cue].Passive && clause.Subject(cue) is var told && told >= 0 && told < cue
+            && after < chunks.Count && chunks[after].Kind == ChunkKind.Preposition && clause.IsForm(after, "by"))
         {
-            if (chunks[end].Kind == ChunkKind.Dash)
-            {
-                // A clause between two dashes is stepped over; a single dash ends the content.
-                int close = end + 1;
-                while (close < chunks.Count && chunks[close].Kind is not (ChunkKind.Dash or ChunkKind.Terminal))
-                {
-                    close++;
-                }
-
-                if (close >= chunks.Count || chunks[close].Kind != ChunkKind.Dash)
-                {
-                    break;
-                }
-
-                end = close;
-            }
-
-            if (end > after + 1 && chunks[end].Kind == ChunkKind.Coordination && end + 1 < chunks.Count && chunks[end + 1].Kind == ChunkKind.Verb && !chunks[end + 1].Infinitive
-                && chunks[end + 1].Form == chunks[cue < 0 ? 0 : cue].Form)
-            {
-                break;
-            }
-
-            end++;
+            // "Her view was echoed by the union": the subject is what they say.
+            return SpanOf(passage, chunks[told].First, chunks[cue - 1].End);
         }
 
-        // "wrote on X that ...": the content begins after the word.
-        for (int k = after; k < Math.Min(end - 1, after + 6); k++)
+        if (after + 1 < chunks.Count && chunks[after].Kind == ChunkKind.Colon)
         {
-            if (chunks[k].Kind == ChunkKind.Subordinator && clause.IsForm(k, "that"))
-            {
-                after = k + 1;
-                break;
-            }
-
-            if (chunks[k].Kind is not (ChunkKind.Preposition or ChunkKind.NounPhrase or ChunkKind.Adverb or ChunkKind.Other))
-            {
-                break;
-            }
+            after++;
         }
 
+        int end = ContentExtent.End(clause, cue, after);
+        after = ContentExtent.Begin(clause, cue, after, end);
         return after < end ? SpanOf(passage, chunks[after].First, chunks[end - 1].End) : SpanOf(passage, finding.CueFirst, finding.CueEnd);
+    }
+
+    // "The levy will fall, Brandt told the Borland Post on Monday.": nothing behind the cue can be its content.
+    private static bool Fronted(List<Chunk> chunks, int source, int after)
+    {
+        if (source < 2 || source >= chunks.Count || chunks[source - 1].Kind != ChunkKind.Comma)
+        {
+            return false;
+        }
+
+        for (int k = after; k < chunks.Count && chunks[k].Kind is not (ChunkKind.Terminal or ChunkKind.Semicolon); k++)
+        {
+            if (chunks[k].Finite || chunks[k].Infinitive || chunks[k].Kind is ChunkKind.Quotation or ChunkKind.Subordinator)
+            {
+                return false;
+            }
+        }
+
+        for (int k = 0; k < source; k++)
+        {
+            if (chunks[k].Finite)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "According to a clerk, who asked not to be named, the port is closed": the content begins behind the clause about the source.
+    private static int BehindSource(List<Chunk> chunks, int after)
+    {
+        int comma = after;
+        while (comma < chunks.Count && chunks[comma].Kind is not (ChunkKind.Comma or ChunkKind.Terminal))
+        {
+            comma++;
+        }
+
+        if (comma + 1 < chunks.Count && chunks[comma].Kind == ChunkKind.Comma && chunks[comma + 1].Kind == ChunkKind.Relative)
+        {
+            int close = comma + 1;
+            while (close < chunks.Count && chunks[close].Kind is not (ChunkKind.Comma or ChunkKind.Terminal))
+            {
+                close++;
+            }
+
+            comma = close;
+        }
+
+        return comma + 1 < chunks.Count && chunks[comma].Kind == ChunkKind.Comma ? comma + 1 : after;
     }
 }

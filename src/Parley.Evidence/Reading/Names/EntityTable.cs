@@ -9,6 +9,7 @@ internal sealed class EntityTable(ActorList actors)
     private readonly Dictionary<string, List<Entity>> _byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(int First, int End), Entity> _known = [];
     private Passage? _passage;
+    private Entity? _lastUnknown;
     private int _clock;
 
     /// <summary>Gets the entities in the order of first mention.</summary>
@@ -45,6 +46,10 @@ internal sealed class EntityTable(ActorList actors)
         else if (subject && entity.Kind != EntityKind.Person)
         {
             LastGroup = entity;
+            if (entity.Kind == EntityKind.Unknown)
+            {
+                _lastUnknown = entity;
+            }
         }
 
         return entity;
@@ -101,6 +106,15 @@ internal sealed class EntityTable(ActorList actors)
     // Inside a quotation "he" is never the one who is quoted.
     private Entity? Person(char gender, Entity? speaker)
     {
+        // "Brandt wrote … She noted …": a bare name that was the last subject is a person after all.
+        if (_lastUnknown is { Kind: EntityKind.Unknown } bare && bare != speaker && (LastSubject is null || bare.LastMention > LastSubject.LastMention) && bare.Gender is '\0')
+        {
+            bare.Kind = EntityKind.Person;
+            bare.Gender = gender;
+            LastSubject = bare;
+            return bare;
+        }
+
         if (LastSubject is { } last && last != speaker && (last.Gender == gender || last.Gender == '\0'))
         {
             last.Gender = gender;

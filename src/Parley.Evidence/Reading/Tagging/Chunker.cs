@@ -36,6 +36,41 @@ internal static class Chunker
             chunks.Add(chunk);
             i = chunk.End;
         }
+
+        PassiveTwins(tokens, chunks);
+    }
+
+    // "Was raised to 54 % and then cut to 10 %": the second verb shares the auxiliary of the first.
+    private static void PassiveTwins(List<Token> tokens, List<Chunk> chunks)
+    {
+        for (int v = 2; v < chunks.Count; v++)
+        {
+            if (chunks[v].Kind != ChunkKind.Verb || chunks[v].Form != PartOfSpeech.VerbPast || chunks[v].Head != chunks[v].First || (tokens[chunks[v].Head].Entry.Parts & PartOfSpeech.VerbParticiple) == 0
+                || (v + 1 < chunks.Count && chunks[v + 1].Kind is ChunkKind.NounPhrase or ChunkKind.Quotation or ChunkKind.Subordinator))
+            {
+                continue;
+            }
+
+            int before = v - 1;
+            while (before > 0 && chunks[before].Kind == ChunkKind.Adverb)
+            {
+                before--;
+            }
+
+            if (chunks[before].Kind != ChunkKind.Coordination)
+            {
+                continue;
+            }
+
+            for (int u = before - 1; u >= Math.Max(0, before - 8); u--)
+            {
+                if (chunks[u].Kind == ChunkKind.Verb)
+                {
+                    chunks[v] = chunks[v] with { Passive = chunks[u].Passive && chunks[u].Form != PartOfSpeech.VerbParticiple };
+                    break;
+                }
+            }
+        }
     }
 
     private static Chunk New(ChunkKind kind, int first, int end, int head) =>
@@ -236,6 +271,7 @@ internal static class Chunker
                 }
 
                 group.Modal = i;
+                group.Negator = token.Entry.Form == "cannot" ? i : group.Negator;
                 group.Form = PartOfSpeech.Modal;
             }
             else if (token.Is(PartOfSpeech.AnyVerb))

@@ -33,6 +33,8 @@ internal static class ClosedClassTagger
                     ? PartOfSpeech.Infinitive
                     : (next & PartOfSpeech.Adverb) != 0 && i + 2 < end && (tokens[i + 2].Entry.Parts & PartOfSpeech.VerbBase) != 0 && (next & (PartOfSpeech.Determiner | PartOfSpeech.Preposition)) == 0
                     ? PartOfSpeech.Infinitive : PartOfSpeech.Preposition;
+            case "cannot":
+                return PartOfSpeech.Modal;
             case "that":
                 return before is PartOfSpeech.Noun or PartOfSpeech.Name ? PartOfSpeech.Relative
                     : (before & PartOfSpeech.AnyVerb) != 0 ? PartOfSpeech.Subordination
