@@ -66,6 +66,11 @@ if (what == "json")
     ReadingJson.Write(json, new ArticleReader().Read(SourceDecoder.Decode(File.ReadAllBytes(args[1]), args[1], date: DateOnly.Parse(args[2], CultureInfo.InvariantCulture))));
 }
 
+if (what == "stages")
+{
+    Stages.Print();
+}
+
 if (what == "chunks")
 {
     Chunks.Print(args[1]);

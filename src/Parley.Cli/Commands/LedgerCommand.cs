@@ -123,7 +123,7 @@ public sealed class LedgerCommand : ParleyCommand
             prior = counts.Cases == 0 ? prior : BetaPrior.FromBaseRate($"reference ledgers: {counts.Success} of {counts.Cases}", (double)counts.Success / counts.Cases, 2.0);
         }
 
-        return new FollowThroughOptions { By = by, Prior = prior, IncludeProposed = run.Parsed.GetValue(_proposed) };
+        return new FollowThroughOptions { By = by, Prior = prior, IncludeProposed = run.Parsed.GetValue(_proposed), Directory = LedgerActors.Of(run, run.Parsed.GetValue(_ledger.Argument)!) };
     }
 
     private static int Check(CommandRun run, LedgerSnapshot ledger)

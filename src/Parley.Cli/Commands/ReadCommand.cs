@@ -90,6 +90,11 @@ public sealed class ReadCommand : ParleyCommand
 
         var reader = new ArticleReader(names.On(source.Date), new ReadingOptions { MinConfidence = run.Parsed.GetValue(_min) });
         var result = CorrectedReading.Of(reader.Read(source), names.Corrections);
+        if (run.Parsed.GetValue(_case) is { } judged)
+        {
+            result = ReviewedReading.Of(result, ReviewMemory.Of(LedgerArgument.Open(run, judged), source.Sha256));
+        }
+
         if (run.Json)
         {
             run.PrintJson(json => ReadingJson.Write(json, result));

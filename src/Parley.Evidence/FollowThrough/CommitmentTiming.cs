@@ -45,7 +45,7 @@ public sealed record CommitmentTiming
         ArgumentNullException.ThrowIfNull(view);
         ArgumentOutOfRangeException.ThrowIfLessThan(lastingDays, 1);
         var links = LinkDays.Of(view);
-        var names = new PartyNumbers(view.Table);
+        var names = new PartyNumbers(view.Table, options.Directory, view.AsOf);
         var spells = new Dictionary<(int Actor, int Target), TimingTally>();
         foreach (var (index, row) in CommitmentRows.Of(view, options))
         {

@@ -49,6 +49,10 @@ public readonly record struct FollowThroughOptions
         init => _stalledAfterDays = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least 1.");
     }
 
+    /// <summary>Gets who is who: names in the ledger that the directory resolves, as of the view's day, are counted under the actor's id.</summary>
+    /// <value>Names count as they are written unless set.</value>
+    public Actors.ActorDirectory? Directory { get; init; }
+
     /// <summary>Gets a value indicating whether groups carry no ids of their commitments, which saves time on very large ledgers.</summary>
     public bool WithoutIds { get; init; }
 }

@@ -45,7 +45,7 @@ public sealed class FollowThroughTable
             throw new ArgumentException($"by \"{unknown}\" (expected any of {string.Join(", ", Parts)})", nameof(options));
         }
 
-        var names = new PartyNumbers(view.Table);
+        var names = new PartyNumbers(view.Table, options.Directory, view.AsOf);
         var tallies = Tally(view, options, names);
         var intervals = new IntervalCache(options.Level);
         var groups = tallies

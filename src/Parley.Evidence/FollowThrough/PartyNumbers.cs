@@ -1,3 +1,4 @@
+using Parley.Evidence.Actors;
 using Parley.Evidence.Ledger;
 
 namespace Parley.Evidence.FollowThrough;
@@ -9,15 +10,16 @@ internal sealed class PartyNumbers
     private readonly List<string> _names = [];
     private readonly int[][] _sets;
 
-    public PartyNumbers(LedgerTable table)
+    public PartyNumbers(LedgerTable table, ActorDirectory? directory = null, DateOnly? day = null)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         _sets = new int[table.PartyNames.Count][];
         for (var code = 0; code < _sets.Length; code++)
         {
             var set = new List<int>();
-            foreach (var name in table.PartyNames[code])
+            foreach (var written in table.PartyNames[code])
             {
+                var name = directory?.Resolve(written, day).Actor?.Id ?? written;
                 if (!numbers.TryGetValue(name, out var number))
                 {
                     number = _names.Count;

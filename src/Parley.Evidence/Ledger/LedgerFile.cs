@@ -56,7 +56,7 @@ public sealed class LedgerFile
         return bytes.Length == 0 ? null : AppendBytes(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
-    /// <summary>Appends the entries whose ids are not in the file yet, checked under the lock so that two writers cannot add the same one.</summary>
+    /// <summary>Appends the entries whose ids and places are not in the file yet (<see cref="ReviewMemory"/>), checked under the lock so that two writers cannot add the same one.</summary>
     /// <param name="entries">The entries.</param>
     /// <returns>The entries that were appended.</returns>
     /// <exception cref="IOException">As for <see cref="Append"/>.</exception>
@@ -66,7 +66,9 @@ public sealed class LedgerFile
         using var held = LedgerLock.Acquire(Path, _patience);
         var present = LedgerSnapshot.Open(Path);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var added = entries.Where(e => e.Id is { Length: > 0 } id && !present.Contains(id) && seen.Add(id)).ToList();
+        var memories = entries.Select(e => e.SourceHash).OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(h => h, h => ReviewMemory.Of(present, h), StringComparer.Ordinal);
+        bool Judged(LedgerEntry e) => e.SourceHash is { } hash && e.Span is { } span && memories[hash].Find(span, e.Act, out _) is not null;
+        var added = entries.Where(e => e.Id is { Length: > 0 } id && !present.Contains(id) && !Judged(e) && seen.Add(id)).ToList();
         using var bytes = new MemoryStream();
         foreach (var entry in added)
         {

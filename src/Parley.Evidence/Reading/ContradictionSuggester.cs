@@ -8,11 +8,12 @@ namespace Parley.Evidence.Reading;
 internal static class ContradictionSuggester
 {
     private const int Memory = 24;
+    private const int MaxTopic = 64;
 
     /// <summary>Adds a link to the later entry of each pair.</summary>
     public static void Link(List<ReadEntry> entries)
     {
-        Dictionary<string, List<(int Index, int Sign, HashSet<string> Topic)>> byActor = new(StringComparer.Ordinal);
+        Dictionary<string, List<(int Index, int Sign, ulong[] Topic)>> byActor = new(StringComparer.Ordinal);
         for (int i = 0; i < entries.Count; i++)
         {
             ReadEntry entry = entries[i];
@@ -22,24 +23,24 @@ internal static class ContradictionSuggester
                 continue;
             }
 
-            HashSet<string> topic = Topic(entry);
-            if (!byActor.TryGetValue(entry.Actor, out List<(int Index, int Sign, HashSet<string> Topic)>? earlier))
+            ulong[] topic = Topic(entry);
+            if (!byActor.TryGetValue(entry.Actor, out List<(int Index, int Sign, ulong[] Topic)>? earlier))
             {
                 byActor[entry.Actor] = earlier = [];
             }
 
-            List<EntryLink> links = [];
+            List<EntryLink>? links = null;
             for (int k = Math.Max(0, earlier.Count - Memory); k < earlier.Count; k++)
             {
-                int shared = earlier[k].Topic.Count(topic.Contains);
-                if (earlier[k].Sign == -sign && shared >= 2 && shared * 2 >= Math.Min(topic.Count, earlier[k].Topic.Count))
+                int shared = earlier[k].Sign == -sign ? Shared(earlier[k].Topic, topic) : 0;
+                if (shared >= 2 && shared * 2 >= Math.Min(topic.Length, earlier[k].Topic.Length))
                 {
-                    links.Add(new EntryLink(LinkRelation.Contradicts, entries[earlier[k].Index].Id));
+                    (links ??= []).Add(new EntryLink(LinkRelation.Contradicts, entries[earlier[k].Index].Id));
                 }
             }
 
             earlier.Add((i, sign, topic));
-            if (links.Count > 0)
+            if (links is not null)
             {
                 entries[i] = entry with { Links = links };
             }
@@ -53,19 +54,77 @@ internal static class ContradictionSuggester
         _ => 0,
     };
 
-    private static HashSet<string> Topic(ReadEntry entry)
+    // The topic words as sorted hashes: stop words, verbs of saying, times and the actor's own name are none.
+    private static ulong[] Topic(ReadEntry entry)
     {
-        HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string word in entry.Text.Split([' ', '\u00A0', '\n', '\r', '\t', ',', ';', '.', '“', '”', '"', '‘', '’', '\'', '!', '?', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+        ReadOnlySpan<char> text = entry.Text;
+        Span<ulong> words = stackalloc ulong[MaxTopic];
+        int count = 0;
+        int start = -1;
+        for (int i = 0; i <= text.Length && count < MaxTopic; i++)
         {
-            WordEntry known = Lexicon.Find(word.ToLowerInvariant());
-            if (word.Length >= 4 && (known.Traits & (WordTraits.StopWord | WordTraits.Speech | WordTraits.Weekday | WordTraits.Month | WordTraits.TimeNoun)) == 0
-                && !(entry.Actor ?? "").Contains(word, StringComparison.OrdinalIgnoreCase) && word.ToLowerInvariant() is not ("will" or "would" or "shall" or "must" or "refused" or "promised" or "never" or "that" or "said"))
+            bool letter = i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] == '-');
+            if (letter && start < 0)
             {
-                words.Add(word.Length > 4 && word.EndsWith('s') ? word[..^1] : word);
+                start = i;
+            }
+            else if (!letter && start >= 0)
+            {
+                ReadOnlySpan<char> word = text[start..i];
+                start = -1;
+                if (word.Length >= 4 && (Lexicon.Find(word).Traits & (WordTraits.StopWord | WordTraits.Speech | WordTraits.Weekday | WordTraits.Month | WordTraits.TimeNoun)) == 0
+                    && !entry.Actor.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase) && !(word.Equals("refused", StringComparison.OrdinalIgnoreCase) || word.Equals("never", StringComparison.OrdinalIgnoreCase)))
+                {
+                    words[count++] = Hash(word.Length > 4 && word[^1] is 's' or 'S' ? word[..^1] : word);
+                }
             }
         }
 
-        return words;
+        words[..count].Sort();
+        int kept = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (i == 0 || words[i] != words[i - 1])
+            {
+                words[kept++] = words[i];
+            }
+        }
+
+        return words[..kept].ToArray();
+    }
+
+    private static ulong Hash(ReadOnlySpan<char> word)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char c in word)
+        {
+            hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211;
+        }
+
+        return hash;
+    }
+
+    private static int Shared(ulong[] a, ulong[] b)
+    {
+        int shared = 0;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] == b[j])
+            {
+                shared++;
+                i++;
+                j++;
+            }
+            else if (a[i] < b[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return shared;
     }
 }

@@ -6,9 +6,9 @@ namespace Parley.Evidence.Reading;
 internal static class Deadlines
 {
     /// <summary>Gets the day that the clause of a promise, threat, demand, offer or deadline names, when it lies ahead of the text; else null.</summary>
-    public static DateOnly? Of(ReadEntry entry, DateOnly? today)
+    public static DateOnly? Of(string act, Dates.TimeExpression? when, DateOnly? today)
     {
-        bool binds = entry.Act is NegotiationActs.Promise or NegotiationActs.Threat or NegotiationActs.Deadline or "demand" or "offer";
-        return binds && entry.When?.Value is { } value && DayText.TryParse(value, out DateOnly day) && (today is null || day > today) ? day : null;
+        bool binds = act is NegotiationActs.Promise or NegotiationActs.Threat or NegotiationActs.Deadline or "demand" or "offer";
+        return binds && when?.Value is { } value && DayText.TryParse(value, out DateOnly day) && (today is null || day > today) ? day : null;
     }
 }

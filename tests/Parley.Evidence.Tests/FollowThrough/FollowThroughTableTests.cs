@@ -39,6 +39,21 @@ public class FollowThroughTableTests
     }
 
     [Fact]
+    public void Names_that_the_directory_knows_are_one_actor()
+    {
+        var view = LedgerSnapshot.Parse("""
+            {"id":"E1","date":"2031-05-01","actor":"BO","target":"CA","act":"promise"}
+            {"id":"E2","date":"2031-05-02","actor":"the Borland government","target":"Castria","act":"promise"}
+            {"id":"E3","date":"2031-05-03","actor":"Duria","target":"Castria","act":"promise"}
+            """).AsOf(new DateOnly(2031, 6, 1));
+        var directory = new Parley.Evidence.Actors.ActorDirectory([new() { Id = "BO", Name = "Borland", Aliases = [new("the Borland government")] }, new() { Id = "CA", Name = "Castria" }]);
+        var table = FollowThroughTable.Of(view, new FollowThroughOptions { Directory = directory });
+        Assert.Equal(2, table.Find("BO", "CA", "promise")!.Total);
+        Assert.Equal(1, table.Find("Duria", "CA", "promise")!.Total);
+        Assert.Equal(3, FollowThroughTable.Of(view).Groups.Count);
+    }
+
+    [Fact]
     public void Rates_and_intervals_follow_from_the_counts()
     {
         var group = Of("kept", "late", "partly", "not", "superseded", "open", "open");

@@ -49,6 +49,25 @@ public sealed class ReadingDraftTests : IDisposable
     }
 
     [Fact]
+    public void A_rejected_place_stays_rejected_when_a_later_reader_reads_another_act_there()
+    {
+        var path = Path.Combine(_folder, "evidence.jsonl");
+        var file = new LedgerFile(path);
+        var result = new ArticleReader().Read(SourceDecoder.FromString(Article, new DateOnly(2031, 5, 20)));
+        var drafts = ReadingDraft.Of(result);
+        file.AppendNew(drafts);
+        file.Append(new ReviewRecord { Of = drafts[0].Id!, Accepts = false, By = "anna" });
+        var shifted = drafts[0] with { Id = "later", Act = "offer", Reader = "reading-99", Span = new TextSpan(drafts[0].Span!.Value.Start, drafts[0].Span!.Value.End + 2) };
+        var same = drafts[1] with { Id = "again", Reader = "reading-99" };
+        var elsewhere = drafts[0] with { Id = "elsewhere", Span = new TextSpan(3000, 3030) };
+        var other = drafts[0] with { Id = "other", SourceHash = new string('0', 64) };
+        Assert.Equal(["elsewhere", "other"], file.AppendNew([shifted, same, elsewhere, other]).Select(e => e.Id));
+        var reviewed = ReviewedReading.Of(result, ReviewMemory.Of(LedgerSnapshot.Open(path), result.Source.Sha256));
+        Assert.DoesNotContain(reviewed.Entries, e => e.Id == drafts[0].Id);
+        Assert.Contains(reviewed.Skipped, s => s.Why.Contains(drafts[0].Id!, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_a_day_in_the_text_none_is_made_up()
     {
         var drafts = ReadingDraft.Of(new ArticleReader().Read(SourceDecoder.FromString(Article)));

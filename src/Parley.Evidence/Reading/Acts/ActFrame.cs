@@ -8,4 +8,11 @@ namespace Parley.Evidence.Reading.Acts;
 /// <param name="Plover">The PLOVER type, or none.</param>
 /// <param name="Mode">The PLOVER mode, or empty.</param>
 /// <param name="Cameo">The CAMEO code, or empty.</param>
-internal sealed record ActFrame(string Verb, string[] Objects, string Act, string Kind, string Plover, string Mode, string Cameo);
+internal sealed record ActFrame(string Verb, string[] Objects, string Act, string Kind, string Plover, string Mode, string Cameo)
+{
+    /// <summary>Gets the object classes as bits.</summary>
+    public ulong Mask { get; init; }
+
+    /// <summary>Gets whether any object fits.</summary>
+    public bool Any { get; init; }
+}

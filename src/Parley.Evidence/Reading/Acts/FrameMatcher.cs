@@ -6,6 +6,11 @@ namespace Parley.Evidence.Reading.Acts;
 /// <summary>Chooses the frame of a verb by its particle and the classes of its objects.</summary>
 internal sealed class FrameMatcher(Clause clause)
 {
+    private static readonly ulong To = ActLexicon.Bit("to");
+    private static readonly ulong That = ActLexicon.Bit("that");
+    private static readonly ulong None = ActLexicon.Bit("none");
+    private static readonly ulong Pressure = ActLexicon.Bit("pressure");
+
     private readonly Passage _passage = clause.Passage;
     private readonly List<Chunk> _chunks = clause.Chunks;
 
@@ -21,14 +26,14 @@ internal sealed class FrameMatcher(Clause clause)
 
         if (v + 1 < _chunks.Count && _chunks[v + 1].Kind is ChunkKind.Adverb or ChunkKind.Preposition or ChunkKind.Adjective)
         {
-            ActFrame? phrasal = Fit(ActLexicon.Of(lemma + "+" + _passage.Tokens[_chunks[v + 1].First].Entry.Form), v);
+            ActFrame? phrasal = Fit(ActLexicon.Of(lemma, _passage.Tokens[_chunks[v + 1].First].Entry.Form), v);
             if (phrasal is not null)
             {
                 return phrasal;
             }
         }
 
-        if (Behind(v) is var particle && particle > v + 1 && Fit(ActLexicon.Of(lemma + "+" + _passage.Tokens[_chunks[particle].First].Entry.Form), v) is { } apart)
+        if (Behind(v) is var particle && particle > v + 1 && Fit(ActLexicon.Of(lemma, _passage.Tokens[_chunks[particle].First].Entry.Form), v) is { } apart)
         {
             return apart;
         }
@@ -36,7 +41,7 @@ internal sealed class FrameMatcher(Clause clause)
         int after = clause.Object(v) + 1;
         if (after > 0 && after < _chunks.Count && _chunks[after].Kind == ChunkKind.Adverb)
         {
-            ActFrame? split = Fit(ActLexicon.Of(lemma + "+" + _passage.Tokens[_chunks[after].First].Entry.Form), v);
+            ActFrame? split = Fit(ActLexicon.Of(lemma, _passage.Tokens[_chunks[after].First].Entry.Form), v);
             if (split is not null)
             {
                 return split;
@@ -80,34 +85,32 @@ internal sealed class FrameMatcher(Clause clause)
             return null;
         }
 
-        HashSet<string>? classes = null;
+        bool known = false;
+        ulong classes = 0;
         foreach (ActFrame frame in frames)
         {
-            foreach (string wanted in frame.Objects)
+            if (!frame.Any && !known)
             {
-                if (wanted == "*")
-                {
-                    return frame;
-                }
+                classes = ObjectClasses(v);
+                known = true;
+            }
 
-                classes ??= ObjectClasses(v);
-                if (classes.Contains(wanted))
-                {
-                    return frame;
-                }
+            if (frame.Any || (classes & frame.Mask) != 0)
+            {
+                return frame;
             }
         }
 
         return null;
     }
 
-    private HashSet<string> ObjectClasses(int v)
+    private ulong ObjectClasses(int v)
     {
-        HashSet<string> classes = [];
+        ulong classes = 0;
         Chunk c = _chunks[v];
         if (c.Passive && clause.Subject(v) is var s && s >= 0)
         {
-            AddClasses(s, classes);
+            classes |= ClassesOf(s);
         }
 
         int phrases = 0;
@@ -116,15 +119,14 @@ internal sealed class FrameMatcher(Clause clause)
             Chunk next = _chunks[j];
             if (next.Kind == ChunkKind.NounPhrase)
             {
-                AddClasses(j, classes);
+                classes |= ClassesOf(j);
                 phrases++;
             }
             else if (next.Kind == ChunkKind.Verb)
             {
                 if (next.Infinitive)
                 {
-                    classes.Add("to");
-                    classes.UnionWith(ActLexicon.ClassesOf(_passage.Tokens[next.Head].Lemma));
+                    classes |= To | ActLexicon.ClassesOf(_passage.Tokens[next.Head].Lemma);
                 }
 
                 if (!next.Infinitive && next.Form != PartOfSpeech.VerbGerund)
@@ -134,7 +136,7 @@ internal sealed class FrameMatcher(Clause clause)
             }
             else if (next.Kind == ChunkKind.Subordinator)
             {
-                classes.Add("that");
+                classes |= That;
                 break;
             }
             else if (next.Kind is ChunkKind.Terminal or ChunkKind.Semicolon or ChunkKind.Colon or ChunkKind.Relative)
@@ -145,7 +147,7 @@ internal sealed class FrameMatcher(Clause clause)
 
         if (phrases == 0 || (v + 1 < _chunks.Count && _chunks[v + 1].Kind is ChunkKind.Preposition or ChunkKind.Comma or ChunkKind.Terminal))
         {
-            classes.Add("none");
+            classes |= None;
         }
 
         return classes;
@@ -157,7 +159,7 @@ internal sealed class FrameMatcher(Clause clause)
         bool less = false;
         for (int t = _chunks[chunk].First; t < _chunks[chunk].End; t++)
         {
-            string form = _passage.Words(t, t + 1).ToLowerInvariant();
+            string form = _passage.Tokens[t].Entry.Form.Length > 0 ? _passage.Tokens[t].Entry.Form : _passage.Words(t, t + 1).ToLowerInvariant();
             if (form is "concession" or "concessions" or "exemption" or "exemptions" or "reprieve" or "waiver")
             {
                 return true;
@@ -166,24 +168,21 @@ internal sealed class FrameMatcher(Clause clause)
             less |= form is "lower" or "smaller" or "softer" or "lighter" or "reduced" or "milder" or "shorter" or "reduction" or "reductions" or "relief" or "cut" or "cuts";
         }
 
-        HashSet<string> classes = [];
-        AddClasses(chunk, classes);
-        return less && classes.Contains("pressure");
+        return less && (ClassesOf(chunk) & Pressure) != 0;
     }
 
-    private void AddClasses(int chunk, HashSet<string> classes)
+    private ulong ClassesOf(int chunk)
     {
+        ulong classes = 0;
         for (int t = _chunks[chunk].First; t < _chunks[chunk].End; t++)
         {
             Token token = _passage.Tokens[t];
             if (token.Kind == TokenKind.Word)
             {
-                string form = token.Entry.Form.Length > 0 ? token.Entry.Form : _passage.Words(t, t + 1);
-                foreach (string one in ActLexicon.ClassesOf(form))
-                {
-                    classes.Add(one);
-                }
+                classes |= ActLexicon.ClassesOf(token.Entry.Form.Length > 0 ? token.Entry.Form : _passage.Word(t));
             }
         }
+
+        return classes;
     }
 }

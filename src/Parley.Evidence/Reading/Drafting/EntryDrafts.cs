@@ -48,6 +48,9 @@ internal sealed class EntryDrafts(SourceText source, ReadingOptions options)
 
         act = Directed(act, finding, out IReadOnlyList<Entity> bound);
         (int first, int end) = Tokens(passage, span);
+        double confidence = finding is null || (finding.Rule == "thought-that" && act.Act != "claim") ? RulePrecision.Of(act.Rule) : Math.Min(RulePrecision.Of(act.Rule), RulePrecision.Of(finding.Rule));
+        IReadOnlyList<AttributedSpeech> links = finding is null ? [] : Links(passage, finding, quote ?? span, quote, directness ?? Attribution.Directness.Indirect, ref confidence);
+        TimeExpression? when = TimeFinder.Find(passage, first, end, source.Date, act.TimeStatus == "future");
         ReadEntry entry = new()
         {
             Id = EntryIdentity.Of(source.Sha256, span.Start, span.End, act.Act),
@@ -63,7 +66,9 @@ internal sealed class EntryDrafts(SourceText source, ReadingOptions options)
             Modality = act.Modality,
             TimeStatus = act.TimeStatus,
             Condition = act.ConditionFirst >= 0 ? SpeechContent.SpanOf(passage, act.ConditionFirst, act.ConditionEnd) : null,
-            When = TimeFinder.Find(passage, first, end, source.Date, act.TimeStatus == "future"),
+            When = when,
+            Deadline = Deadlines.Of(act.Act, when, source.Date),
+            Attribution = links,
             Numbers = NumberFinder.Find(passage, first, end),
             Plover = act.Plover,
             PloverMode = act.Mode,
@@ -71,14 +76,8 @@ internal sealed class EntryDrafts(SourceText source, ReadingOptions options)
             Section = paragraph.Section,
             Why = quote is not null && finding?.Speaker is null ? "no cue: nobody is said to have spoken these words" : null,
             Rule = act.Rule,
-            Confidence = finding is null || (finding.Rule == "thought-that" && act.Act != "claim") ? RulePrecision.Of(act.Rule) : Math.Min(RulePrecision.Of(act.Rule), RulePrecision.Of(finding.Rule)),
+            Confidence = confidence,
         };
-        if (finding is not null)
-        {
-            entry = Attributed(passage, entry, finding, quote ?? span, quote, directness ?? Attribution.Directness.Indirect);
-        }
-
-        entry = entry with { Deadline = Deadlines.Of(entry, source.Date) };
         _drafts.Add(new Draft(entry, act.Actor ?? (act.Rule is "winner" or "missing" ? null : finding?.Speaker), act.Joint, act.Target, bound, finding));
     }
 
@@ -110,43 +109,38 @@ internal sealed class EntryDrafts(SourceText source, ReadingOptions options)
         return act;
     }
 
-    private static ReadEntry Attributed(Passage passage, ReadEntry entry, Finding finding, Span content, Span? quote, Directness directness)
+    private static List<AttributedSpeech> Links(Passage passage, Finding finding, Span content, Span? quote, Directness directness, ref double confidence)
     {
-        List<AttributedSpeech> links = [SpeechLink.SpeechOf(passage, finding, quote, [content], directness)];
-        double confidence = entry.Confidence;
+        List<AttributedSpeech> links = new(finding.Hands) { SpeechLink.SpeechOf(passage, finding, quote, [content], directness) };
         for (Finding? outer = finding.Outer; outer is not null; outer = outer.Outer)
         {
             // Each hand through which the words went can be wrong by itself.
-            confidence *= RulePrecision.Of(outer.Rule);
-            links.Insert(0, SpeechLink.Named(outer, SpeechLink.SpeechOf(passage, outer, null, [content], Attribution.Directness.Indirect)));
+            confidence = Math.Round(confidence * RulePrecision.Of(outer.Rule), 2);
+            links.Insert(0, SpeechLink.SpeechOf(passage, outer, null, [content], Attribution.Directness.Indirect));
         }
 
-        return entry with { Attribution = links, Confidence = finding.Outer is null ? confidence : Math.Round(confidence, 2) };
+        return links;
     }
 
     private static ReadEntry Finish(Draft draft)
     {
-        ReadEntry entry = draft.Entry with
-        {
-            Actor = Name(draft.Actor),
-            Actors = [.. draft.Joint.Select(Name).OfType<string>()],
-            Target = Name(draft.Target),
-            BoundParties = [.. draft.Bound.Select(Name).OfType<string>()],
-        };
-        if (draft.Finding is not { } finding)
-        {
-            return entry;
-        }
-
         // The names of the whole chain are known for certain only now.
-        List<AttributedSpeech> links = [.. entry.Attribution];
-        Finding? at = finding;
+        List<AttributedSpeech> links = (List<AttributedSpeech>?)(draft.Finding is null ? null : draft.Entry.Attribution) ?? [];
+        Finding? at = draft.Finding;
         for (int i = links.Count - 1; i >= 0 && at is not null; i--, at = at.Outer)
         {
             links[i] = SpeechLink.Named(at, links[i]);
         }
 
-        return entry with { Speaker = links[^1].Speaker, SpeakerRole = links[^1].Role, Attribution = links };
+        return draft.Entry with
+        {
+            Actor = Name(draft.Actor),
+            Actors = draft.Joint.Count == 0 ? [] : [.. draft.Joint.Select(Name).OfType<string>()],
+            Target = Name(draft.Target),
+            BoundParties = draft.Bound.Count == 0 ? [] : [.. draft.Bound.Select(Name).OfType<string>()],
+            Speaker = links.Count > 0 ? links[^1].Speaker : null,
+            SpeakerRole = links.Count > 0 ? links[^1].Role : null,
+        };
     }
 
     private static string? Name(Entity? entity) => entity is null ? null : entity.Id ?? entity.Name;

@@ -10,8 +10,20 @@ internal static class Gazetteer
 
     private static readonly FrozenDictionary<string, State> ByWord = Index();
 
+    private static readonly FrozenDictionary<string, State>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Gets the state that a name, adjective, people, capital or seat stands for, or null.</summary>
-    public static State? Find(string words) => ByWord.GetValueOrDefault(words);
+    public static State? Find(ReadOnlySpan<char> words)
+    {
+        Span<char> plain = stackalloc char[40];
+        if (words.Length > plain.Length)
+        {
+            return null;
+        }
+
+        words.Replace(plain, '\u2019', '\'');
+        return Lookup.TryGetValue(plain[..words.Length], out State? state) ? state : null;
+    }
 
     private static List<State> Load() =>
         [.. WordList.Lines("states.txt").Select(line => line.Split('|')).Select(cells => new State(

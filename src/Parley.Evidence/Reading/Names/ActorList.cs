@@ -30,5 +30,6 @@ public sealed class ActorList
 
     /// <summary>Gets the actor that the words name, or null.</summary>
     /// <param name="words">A name, alias or identifier; case does not matter.</param>
-    public Actor? Find(string words) => _byWords.GetValueOrDefault(words);
+    public Actor? Find(ReadOnlySpan<char> words) =>
+        _byWords.Count > 0 && _byWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out Actor? actor) ? actor : null;
 }

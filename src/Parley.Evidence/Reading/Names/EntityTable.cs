@@ -4,13 +4,23 @@ using Parley.Evidence.Reading.Tagging;
 namespace Parley.Evidence.Reading.Names;
 
 /// <summary>Resolves noun phrases of one text to entities: full and short names, states and their capitals, roles, pronouns.</summary>
-internal sealed class EntityTable(ActorList actors)
+internal sealed class EntityTable
 {
+    private readonly ActorList _actors;
     private readonly Dictionary<string, List<Entity>> _byWord = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Entity>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<(int First, int End), Entity> _known = [];
     private Passage? _passage;
     private Entity? _lastUnknown;
     private int _clock;
+
+    /// <summary>Makes a table that knows the user's actors.</summary>
+    /// <param name="actors">The user's actor list.</param>
+    public EntityTable(ActorList actors)
+    {
+        _actors = actors;
+        _lookup = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Gets the entities in the order of first mention.</summary>
     public List<Entity> All { get; } = [];
@@ -154,8 +164,7 @@ internal sealed class EntityTable(ActorList actors)
             return null;
         }
 
-        string whole = passage.Words(first, end);
-        if (ByList(whole) is { } listed)
+        if (ByList(passage.Span(first, end)) is { } listed)
         {
             return listed;
         }
@@ -185,8 +194,7 @@ internal sealed class EntityTable(ActorList actors)
             return ByRole(passage, first, end);
         }
 
-        string name = passage.Words(core, end);
-        if (core > first && ByList(name) is { } second)
+        if (core > first && ByList(passage.Span(core, end)) is { } second)
         {
             return second;
         }
@@ -196,8 +204,8 @@ internal sealed class EntityTable(ActorList actors)
             core++;
         }
 
-        name = passage.Words(core, end);
-        if (!person && Gazetteer.Find(name.Replace('\u2019', '\'')) is { } state)
+        ReadOnlySpan<char> name = passage.Span(core, end);
+        if (!person && Gazetteer.Find(name) is { } state)
         {
             return OfState(state);
         }
@@ -223,7 +231,7 @@ internal sealed class EntityTable(ActorList actors)
     /// <summary>Gets the state for which one word stands: its name, its adjective, its capital; an adjective of a name in the text counts ("Castrian" of Castria). Else null.</summary>
     public Entity? State(Passage passage, int token)
     {
-        string word = passage.Words(token, token + 1);
+        ReadOnlySpan<char> word = passage.Word(token);
         if (ByList(word) is { } listed)
         {
             return listed.Kind == EntityKind.Person ? null : listed;
@@ -234,7 +242,7 @@ internal sealed class EntityTable(ActorList actors)
             return OfState(state);
         }
 
-        return word.Length > 4 && word.EndsWith('n') && _byWord.TryGetValue(word[..^1], out List<Entity>? named) && named[0].Kind is EntityKind.Unknown or EntityKind.State ? named[0] : null;
+        return word.Length > 4 && word[^1] == 'n' && _lookup.TryGetValue(word[..^1], out List<Entity>? named) && named[0].Kind is EntityKind.Unknown or EntityKind.State ? named[0] : null;
     }
 
     /// <summary>Notes the names of a sentence, so that a short name later in the text finds the long one and "the minister" finds the minister.</summary>
@@ -268,9 +276,9 @@ internal sealed class EntityTable(ActorList actors)
         return words >= 5 && capitals * 10 >= words * 7;
     }
 
-    private Entity? ByList(string words)
+    private Entity? ByList(ReadOnlySpan<char> words)
     {
-        return actors.Find(words) is { } actor ? ByActor(actor) : null;
+        return _actors.Find(words) is { } actor ? ByActor(actor) : null;
     }
 
     private Entity ByActor(Actor actor)
@@ -286,15 +294,15 @@ internal sealed class EntityTable(ActorList actors)
         return entity;
     }
 
-    private Entity Match(string name, int words, EntityKind kind, char gender, string? role)
+    private Entity Match(ReadOnlySpan<char> name, int words, EntityKind kind, char gender, string? role)
     {
-        string last = words > 1 ? name[(name.LastIndexOfAny([' ', '\u00A0']) + 1)..] : name;
+        ReadOnlySpan<char> last = words > 1 ? name[(name.LastIndexOfAny(' ', '\u00A0') + 1)..] : name;
         Entity? best = null;
-        if (_byWord.TryGetValue(last, out List<Entity>? candidates))
+        if (_lookup.TryGetValue(last, out List<Entity>? candidates))
         {
             foreach (Entity e in candidates)
             {
-                bool fits = words == 1 || e.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase) || name.EndsWith(e.Name, StringComparison.OrdinalIgnoreCase)
+                bool fits = words == 1 || e.Name.AsSpan().EndsWith(name, StringComparison.OrdinalIgnoreCase) || name.EndsWith(e.Name, StringComparison.OrdinalIgnoreCase)
                     || SameEnds(name, e.Name);
                 if (fits && (gender == '\0' || e.Gender == '\0' || e.Gender == gender) && (best is null || e.LastMention > best.LastMention))
                 {
@@ -303,11 +311,11 @@ internal sealed class EntityTable(ActorList actors)
             }
         }
 
-        Entity entity = best ?? New(name, kind);
+        Entity entity = best ?? New(name.ToString(), kind);
         if (name.Length > entity.Name.Length && entity.Id is null)
         {
-            entity.Name = name;
-            Register(name, entity);
+            entity.Name = name.ToString();
+            Register(entity.Name, entity);
         }
 
         entity.Kind = entity.Kind == EntityKind.Unknown ? kind : entity.Kind;
@@ -323,11 +331,11 @@ internal sealed class EntityTable(ActorList actors)
         return entity;
     }
 
-    private static bool SameEnds(string a, string b)
+    private static bool SameEnds(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        int sa = a.IndexOf(' ', StringComparison.Ordinal);
-        int sb = b.IndexOf(' ', StringComparison.Ordinal);
-        return sa > 0 && sb > 0 && a.AsSpan(0, sa).Equals(b.AsSpan(0, sb), StringComparison.OrdinalIgnoreCase);
+        int sa = a.IndexOf(' ');
+        int sb = b.IndexOf(' ');
+        return sa > 0 && sb > 0 && a[..sa].Equals(b[..sb], StringComparison.OrdinalIgnoreCase);
     }
 
     // "the President", "the Castrian minister": the last person who was given that role, of that state where one is named.

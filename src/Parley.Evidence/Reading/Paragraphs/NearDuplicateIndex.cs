@@ -14,6 +14,8 @@ internal sealed class NearDuplicateIndex
     private const int SketchSize = 8;
     private const int MinWords = 8;
     private readonly List<ulong> _shingles = [];
+    private readonly List<ulong> _new = [];
+    private readonly List<ulong> _old = [];
     private readonly Dictionary<ulong, int> _exact = [];
     private readonly Dictionary<ulong, int> _sketch = [];
     private readonly Dictionary<int, ulong[]> _words = [];
@@ -50,7 +52,7 @@ internal sealed class NearDuplicateIndex
         }
 
         exact = false;
-        Shingle(words);
+        Shingle(CollectionsMarshal.AsSpan(words));
         List<ulong> shingles = _shingles;
         int found = -1;
         int tried = -1;
@@ -61,8 +63,8 @@ internal sealed class NearDuplicateIndex
             if (_sketch.TryGetValue(sketch[i], out int candidate) && candidate != tried)
             {
                 tried = candidate;
-                found = Same([.. shingles], words, candidate) ? candidate : -1;
-                Shingle(words);
+                found = Same(words, candidate) ? candidate : -1;
+                Shingle(CollectionsMarshal.AsSpan(words));
             }
         }
 
@@ -80,7 +82,7 @@ internal sealed class NearDuplicateIndex
         return -1;
     }
 
-    private bool Same(List<ulong> all, List<ulong> words, int candidate)
+    private bool Same(List<ulong> words, int candidate)
     {
         ulong[] old = _words[candidate];
         if (words.Count > old.Length * 2 || old.Length > words.Count * 2 || !FixedWordsAgree(words, old))
@@ -88,24 +90,89 @@ internal sealed class NearDuplicateIndex
             return false;
         }
 
-        HashSet<ulong> shingles = [.. all];
-        Shingle([.. old]);
-        HashSet<ulong> earlier = [.. _shingles];
-        int shared = shingles.Count(earlier.Contains);
-        int union = shingles.Count + earlier.Count - shared;
-        return shared * 2 >= union && shared * 3 >= shingles.Count * 2;
+        Sorted(_shingles, _new);
+        Shingle(old);
+        Sorted(_shingles, _old);
+        int shared = Shared(_new, _old);
+        int union = _new.Count + _old.Count - shared;
+        return shared * 2 >= union && shared * 3 >= _new.Count * 2;
     }
 
-    private static bool FixedWordsAgree(List<ulong> words, ulong[] old)
+    private bool FixedWordsAgree(List<ulong> words, ulong[] old)
     {
-        HashSet<ulong> a = [.. words.Where(w => (w & 1) == 1)];
-        return a.SetEquals(old.Where(w => (w & 1) == 1));
+        _new.Clear();
+        foreach (ulong word in words)
+        {
+            if ((word & 1) == 1)
+            {
+                _new.Add(word);
+            }
+        }
+
+        _old.Clear();
+        foreach (ulong word in old)
+        {
+            if ((word & 1) == 1)
+            {
+                _old.Add(word);
+            }
+        }
+
+        Distinct(_new);
+        Distinct(_old);
+        return CollectionsMarshal.AsSpan(_new).SequenceEqual(CollectionsMarshal.AsSpan(_old));
     }
 
-    private void Shingle(List<ulong> words)
+    private static void Sorted(List<ulong> values, List<ulong> into)
+    {
+        into.Clear();
+        into.AddRange(values);
+        Distinct(into);
+    }
+
+    private static void Distinct(List<ulong> values)
+    {
+        values.Sort();
+        int kept = 0;
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (i == 0 || values[i] != values[i - 1])
+            {
+                values[kept++] = values[i];
+            }
+        }
+
+        values.RemoveRange(kept, values.Count - kept);
+    }
+
+    private static int Shared(List<ulong> a, List<ulong> b)
+    {
+        int shared = 0;
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (a[i] == b[j])
+            {
+                shared++;
+                i++;
+                j++;
+            }
+            else if (a[i] < b[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return shared;
+    }
+
+    private void Shingle(ReadOnlySpan<ulong> words)
     {
         _shingles.Clear();
-        for (int i = 0; i + 2 < words.Count; i++)
+        for (int i = 0; i + 2 < words.Length; i++)
         {
             ulong h = ((words[i] * 0x9E3779B97F4A7C15) ^ (words[i + 1] * 0xC2B2AE3D27D4EB4F) ^ (words[i + 2] * 0x165667B19E3779F9)) + words[i];
             _shingles.Add(h ^ (h >> 31));

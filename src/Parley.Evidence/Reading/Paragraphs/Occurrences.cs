@@ -18,6 +18,11 @@ internal static class Occurrences
                 p++;
             }
 
+            if (!copies.Contains(p))
+            {
+                continue;
+            }
+
             List<Span> places = [];
             foreach (Paragraph copy in copies[p])
             {

@@ -47,6 +47,9 @@ internal sealed class Passage(string text)
     /// <summary>Gets the words between two tokens as they stand in the source.</summary>
     public string Words(int first, int end) => end <= first ? string.Empty : Text[Tokens[first].Start..Tokens[end - 1].End];
 
+    /// <summary>Gets the characters between two tokens as they stand in the source.</summary>
+    public ReadOnlySpan<char> Span(int first, int end) => end <= first ? default : Text.AsSpan(Tokens[first].Start, Tokens[end - 1].End - Tokens[first].Start);
+
     /// <summary>Gets the characters of one token.</summary>
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
