@@ -33,6 +33,7 @@ public static class CommandLine
         new ServeCommand(),
         new ReadCommand(),
         new EvaluateCommand(),
+        new TaggerCommand(),
         new LedgerCommand(),
         new SolveCommand(),
         new GameCommand(),
