@@ -25,7 +25,7 @@ internal static class PloverScore
 
             type = type switch { "DEMAND" => "REQUEST", "DISAPPROVE" or "INVESTIGATE" => "ACCUSE", "FIGHT" => "ASSAULT", _ => type };
             string text = record.GetProperty("text").GetString()!;
-            ReadingResult reading = new ArticleReader().Read(SourceDecoder.FromString(text));
+            ReadingResult reading = new ArticleReader(null, BenchOptions.Reading).Read(SourceDecoder.FromString(text));
             ReadEntry? main = MainEntry.Of(reading.Entries);
             string guess = main?.Plover ?? "none";
             all++;

@@ -31,7 +31,7 @@ internal static class PolnearScore
 
             SourceText source = SourceDecoder.Decode(File.ReadAllBytes(path), path);
             List<PolnearGold> gold = PolnearGold.Load(annotation);
-            ReadingResult reading = new ArticleReader().Read(source);
+            ReadingResult reading = new ArticleReader(null, BenchOptions.Reading).Read(source);
             foreach ((int start, int end) in DoubleMarks(source.Text))
             {
                 PolnearGold? right = gold.FirstOrDefault(g => g.Content.Sum(c => Math.Max(0, Math.Min(c.Item2, end) - Math.Max(c.Item1, start))) * 2 >= end - start);

@@ -11,7 +11,7 @@ internal static class RuleSample
         foreach (string path in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             SourceText source = SourceDecoder.Decode(File.ReadAllBytes(path), path);
-            foreach (ReadEntry e in new ArticleReader().Read(source).Entries.Where(e => e.Rule == rule))
+            foreach (ReadEntry e in new ArticleReader(null, BenchOptions.Reading).Read(source).Entries.Where(e => e.Rule == rule))
             {
                 int from = Math.Max(0, e.Start - 60);
                 int to = Math.Min(source.Text.Length, e.End + 60);

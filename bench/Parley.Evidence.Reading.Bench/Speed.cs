@@ -16,7 +16,7 @@ internal static class Speed
             long start = Stopwatch.GetTimestamp();
             long allocated = GC.GetTotalAllocatedBytes();
             TimeSpan before = Environment.CpuUsage.TotalTime;
-            ReadingResult result = new ArticleReader().Read(SourceDecoder.Decode(bytes));
+            ReadingResult result = new ArticleReader(null, BenchOptions.Reading).Read(SourceDecoder.Decode(bytes));
             TimeSpan time = Stopwatch.GetElapsedTime(start);
             TimeSpan spent = Environment.CpuUsage.TotalTime - before;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Speed: {bytes.Length / 1e6 / spent.TotalSeconds:0.0} MB per second of processor time (compiling and collecting included), {bytes.Length / 1e6 / time.TotalSeconds:0.0} MB/s by the clock ({result.Entries.Count} entries, {(GC.GetTotalAllocatedBytes() - allocated) / 1e6:0} MB allocated)"));

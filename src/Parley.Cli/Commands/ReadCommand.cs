@@ -5,6 +5,7 @@ using Parley.Evidence.Ledger;
 using Parley.Evidence.Reading;
 using Parley.Evidence.Reading.Paragraphs;
 using Parley.Evidence.Reading.Sources;
+using Parley.Evidence.Reading.Tagging.Perceptron;
 using Parley.Numerics.Errors;
 
 namespace Parley.Cli.Commands;
@@ -18,6 +19,7 @@ public sealed class ReadCommand : ParleyCommand
 
     private readonly Option<bool> _append = new("--append") { Description = "Add the proposed entries to the ledger of --case; what it holds already, also rejected, is left as it is." };
     private readonly Option<string?> _draft = new("--draft") { Description = "Add the proposed entries to this ledger file (.jsonl) instead." };
+    private readonly Option<string?> _tagger = new("--tagger") { Description = "Weights of a part-of-speech tagger (see parley tagger); without them rules and word lists decide alone." };
     private readonly Option<string?> _source = new("--source") { Description = "Id of the source in the case's sources.yaml, for the entries added." };
 
     private readonly Option<DateOnly?> _date = new("--date")
@@ -68,6 +70,7 @@ public sealed class ReadCommand : ParleyCommand
         Add(_append);
         Add(_draft);
         Add(_source);
+        Add(_tagger);
     }
 
     /// <inheritdoc/>
@@ -88,7 +91,11 @@ public sealed class ReadCommand : ParleyCommand
             run.Error.WriteLine($"{(file == "-" ? "standard input" : file)}: {note}");
         }
 
-        var reader = new ArticleReader(names.On(source.Date), new ReadingOptions { MinConfidence = run.Parsed.GetValue(_min) });
+        var reader = new ArticleReader(names.On(source.Date), new ReadingOptions
+        {
+            MinConfidence = run.Parsed.GetValue(_min),
+            Tagger = run.Parsed.GetValue(_tagger) is { } weights ? PerceptronTagger.Open(weights) : null,
+        });
         var result = CorrectedReading.Of(reader.Read(source), names.Corrections);
         if (run.Parsed.GetValue(_case) is { } judged)
         {

@@ -81,6 +81,12 @@ internal sealed class RowScanner(byte[] buffer, int bufferIndex, string file)
                 return;
             }
 
+            if (SurrogateEscapes.FindHalf(line) is >= 0 and var half)
+            {
+                Reject(line, complete, "an escape stands for half a character (expected both halves, as in \\ud83d\\ude00)", half);
+                return;
+            }
+
             // Escapes may hide half a character, which only the careful reader notices.
             if (ReadFields(line, ref row) && (line.IndexOf("\\u"u8) < 0 || LedgerLineReader.Read(line, file, Lines, new List<LedgerProblem>()) is not null))
             {

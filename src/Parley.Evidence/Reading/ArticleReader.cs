@@ -51,7 +51,7 @@ public sealed class ArticleReader(ActorList? actors = null, ReadingOptions optio
                 continue;
             }
 
-            Passage passage = Passage.Read(source.Text, paragraph.ContentStart, paragraph.End, source.Format == SourceFormat.Markdown);
+            Passage passage = Passage.Read(source.Text, paragraph.ContentStart, paragraph.End, source.Format == SourceFormat.Markdown, options.Tagger);
             if (passage.Tokens.Count == 0)
             {
                 continue;

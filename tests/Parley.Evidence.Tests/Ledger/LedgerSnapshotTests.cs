@@ -171,6 +171,18 @@ public class LedgerSnapshotTests
         static bool IsEmpty(object? value) => value is null or "" or false or System.Collections.ICollection { Count: 0 } || (value is Enum && System.Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture) == 0);
     }
 
+    [Theory]
+    [InlineData("""{"id":"E1","actor":"\ud800","act":"promise"}""", 1)]
+    [InlineData("""{"type":"edit","of":"E1","set":{"\udc00":"x"},"reason":"r"}""", 1)]
+    [InlineData("""{"id":"E1","actor":"\ud83d\ude00","act":"promise"}""", 0)]
+    [InlineData("""{"id":"E1","actor":"a\\ud800","act":"promise"}""", 0)]
+    public void Half_a_character_makes_a_broken_line_and_no_crash(string line, int broken)
+    {
+        var ledger = LedgerSnapshot.Parse("""{"id":"E1","actor":"BO","act":"threat"}""" + "\n" + line.Replace("\"E1\",\"actor\"", "\"E2\",\"actor\"", StringComparison.Ordinal) + "\n");
+        Assert.Equal(broken, ledger.Problems.Count(p => p.IsError));
+        Assert.True(ledger.AsOf(null).Entries().Any() && ledger.Records().Any());
+    }
+
     [Fact]
     public void Random_bytes_and_mutated_lines_neither_crash_nor_hang()
     {

@@ -34,7 +34,7 @@ internal static class Channels
                 case "speech" or "address" or "rally": return "speech";
                 case "meeting" or "talks": return "meeting";
                 case "court" or "filing" or "testimony": return "court paper";
-                case "tweet" or "post": return "post";
+                case "tweet" or "post" when !clause.Passage.Tokens[c.Head].Capital: return "post";
             }
 
             if (head is "X" or "X." or "Twitter" or "Facebook" or "Telegram" or "Instagram" or "Truth" or "Weibo" or "Social" || head.EndsWith("Social"))

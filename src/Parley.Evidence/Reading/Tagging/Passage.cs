@@ -1,4 +1,5 @@
 using Parley.Evidence.Reading.Quotations;
+using Parley.Evidence.Reading.Tagging.Perceptron;
 
 namespace Parley.Evidence.Reading.Tagging;
 
@@ -19,7 +20,7 @@ internal sealed class Passage(string text)
     public List<Sentence> Sentences { get; } = [];
 
     /// <summary>Cuts and tags one stretch of the source.</summary>
-    public static Passage Read(string text, int start, int end, bool markdown)
+    public static Passage Read(string text, int start, int end, bool markdown, PerceptronTagger? tagger = null)
     {
         Passage passage = new(text);
         Tokenizer.Append(text, start, end, passage.Tokens);
@@ -31,6 +32,11 @@ internal sealed class Passage(string text)
         Nicknames.Remove(passage.Tokens);
         passage.Quotations = passage.Tokens.Count == 0 ? [] : QuotationFinder.Find(text, passage.Tokens);
         Tagger.Tag(passage.Tokens, 0, passage.Tokens.Count, text);
+        if (tagger is not null)
+        {
+            TagRevision.Apply(passage.Tokens, text, tagger);
+        }
+
         SentenceSplitter.Append(passage.Tokens, 0, passage.Tokens.Count, passage.Quotations, -1, text, passage.Sentences);
         return passage;
     }

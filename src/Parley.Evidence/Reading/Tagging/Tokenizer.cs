@@ -37,6 +37,12 @@ internal static class Tokenizer
             {
                 i++;
             }
+            else if (char.IsHighSurrogate(c) && i + 1 < end && char.IsLowSurrogate(text[i + 1]) && !char.IsLetter(text, i))
+            {
+                // A pictograph is a mark, not a word.
+                Add(text, i, i + 2, TokenKind.Symbol, tokens);
+                i += 2;
+            }
             else if (char.IsLetter(c) || char.IsSurrogate(c))
             {
                 i = Word(text, i, end, tokens);
