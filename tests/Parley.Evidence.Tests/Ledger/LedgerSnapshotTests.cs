@@ -28,7 +28,7 @@ public class LedgerSnapshotTests
     [InlineData("{\"type\":\"redact\",\"of\":\"A\"}", 1, "\"reason\" is missing")]
     [InlineData("{\"type\":\"link\",\"from\":\"A\",\"to\":\"B\",\"relation\":\"fulfills\"}", 47, "did you mean \"fulfils\"")]
     [InlineData("{\"type\":\"edit\",\"of\":\"A\",\"set\":[1]}", 31, "in braces")]
-    [InlineData("{\"id\":\"A\",\"what\":\"\\ud800\"}", 1, "not JSON")]
+    [InlineData("{\"id\":\"A\",\"what\":\"\\ud800\"}", 19, "half a character")]
     public void A_broken_line_is_reported_with_its_place_and_the_rest_is_read(string line, int column, string message)
     {
         var ledger = LedgerSnapshot.Parse("{\"id\":\"before\"}\n" + line + "\n{\"id\":\"after\"}\n", "case/evidence.jsonl");
