@@ -126,8 +126,15 @@ internal sealed class ActConstructions(Clause clause, EntityTable entities, Enti
         bool must = c.Modal >= 0 && _passage.Tokens[c.Modal].Entry.Form is "must" or "ought" && c.Negator < 0;
         bool needed = c.Passive && clause.Lemma(v) is "need" or "require";
         bool haveTo = c.Negator < 0 && _passage.Tokens[c.Head].Lemma is "have" or "need" && v + 1 < _chunks.Count && _chunks[v + 1].Kind == ChunkKind.Verb && _chunks[v + 1].Infinitive && c.Finite;
-        if ((!must && !needed && !haveTo) || (needed && Before(v, "what")))
+        if ((!must && !needed && !haveTo) || (needed && Before(v, "what")) || (haveTo && IsPlainNeed(v)))
         {
+            return null;
+        }
+
+        int bearer = clause.Subject(v);
+        if (!needed && bearer >= 0 && clause.IsForm(bearer, "i"))
+        {
+            // "I must say": nothing is asked of anybody.
             return null;
         }
 
@@ -138,6 +145,20 @@ internal sealed class ActConstructions(Clause clause, EntityTable entities, Enti
 
         ActReading act = maker.Make(v, Demand, "obligation", false) with { Modality = "obligatory", TimeStatus = "future" };
         return needed ? act with { Actor = speaker } : speaker is not null ? act with { Target = act.Actor, Actor = speaker } : act;
+    }
+
+    // "Had to step back", "has had to turn to", "the money it needs to provide food", "what do you have to lose": a need, no demand.
+    private bool IsPlainNeed(int v)
+    {
+        Chunk c = _chunks[v];
+        if (c.Perfect || (c.Modal < 0 && c.Form == PartOfSpeech.VerbPast) || (c.Modal >= 0 && _passage.Tokens[c.Modal].Entry.Form is "would" or "'d")
+            || Before(v, "what") || Before(v, "where") || Before(v, "why") || Before(v, "how"))
+        {
+            return true;
+        }
+
+        int s = clause.Subject(v);
+        return s > 0 && s == v - 1 && _chunks[s - 1].Kind == ChunkKind.NounPhrase;
     }
 
     // "Borland is ready to talk", "was willing to lift the levy": an offer, unless the readiness is denied.

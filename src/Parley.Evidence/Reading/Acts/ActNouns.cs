@@ -38,6 +38,12 @@ internal sealed class ActNouns(Clause clause, EntityTable entities, Entity? spea
             return null;
         }
 
+        if (frame.Act == "force" && owner.Kind == EntityKind.Person && head.Entry.Form is "attack" or "attacks" or "assault")
+        {
+            // A person attacks another in words; a state or an army with weapons.
+            frame = frame with { Act = "accusation", Kind = "statement", Plover = "ACCUSE", Mode = "disapprove", Cameo = "111" };
+        }
+
         Entity? target = Target(from, end, owner, frame);
         if (frame.Act == "meeting" && target is null)
         {

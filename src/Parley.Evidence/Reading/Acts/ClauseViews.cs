@@ -41,7 +41,8 @@ internal sealed class ClauseViews(Clause clause, ActMaker maker)
 
         bool looks = lemma is "look" or "sound" or "feel" && clause.IsForm(v + 1, "like");
         bool tends = lemma is "tend" && _chunks[v + 1].Infinitive;
-        return (lemma is "seem" or "appear" || looks || tends) && c.Modal < 0
+        bool judges = lemma is "seem" or "appear" && _chunks[v + 1].Kind is not ChunkKind.Preposition;
+        return (judges || looks || tends) && c.Modal < 0
             ? maker.Make(v, new ActFrame(string.Empty, [], "assessment", "view", string.Empty, string.Empty, string.Empty), "assessment", c.Negator >= 0) with { Modality = "possible", Target = null }
             : null;
     }
