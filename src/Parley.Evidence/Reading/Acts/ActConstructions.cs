@@ -151,7 +151,7 @@ internal sealed class ActConstructions(Clause clause, EntityTable entities, Enti
     private bool IsPlainNeed(int v)
     {
         Chunk c = _chunks[v];
-        if (c.Perfect || (c.Modal < 0 && c.Form == PartOfSpeech.VerbPast) || (c.Modal >= 0 && _passage.Tokens[c.Modal].Entry.Form is "would" or "'d")
+        if (c.Perfect || (c.Modal < 0 && c.Form == PartOfSpeech.VerbPast && !Reported(v)) || (c.Modal >= 0 && _passage.Tokens[c.Modal].Entry.Form is "would" or "'d")
             || Before(v, "what") || Before(v, "where") || Before(v, "why") || Before(v, "how"))
         {
             return true;
@@ -159,6 +159,20 @@ internal sealed class ActConstructions(Clause clause, EntityTable entities, Enti
 
         int s = clause.Subject(v);
         return s > 0 && s == v - 1 && _chunks[s - 1].Kind == ChunkKind.NounPhrase;
+    }
+
+    // In "said that Castria had to lift the levy" the past is only that of the report.
+    private bool Reported(int v)
+    {
+        for (int j = v - 1; j >= Math.Max(0, v - 8); j--)
+        {
+            if (_chunks[j].Kind == ChunkKind.Verb && _passage.Tokens[_chunks[j].Head].Has(WordTraits.Speech))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Borland is ready to talk", "was willing to lift the levy": an offer, unless the readiness is denied.

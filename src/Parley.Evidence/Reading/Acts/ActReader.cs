@@ -22,6 +22,7 @@ internal sealed class ActReader
     private readonly ActNouns _nouns;
     private readonly ActModality _modality;
     private readonly ActNegation _negation;
+    private readonly Entity? _speaker;
 
     /// <summary>Prepares the reading of one clause.</summary>
     /// <param name="clause">The clause.</param>
@@ -30,6 +31,7 @@ internal sealed class ActReader
     public ActReader(Clause clause, EntityTable entities, Entity? speaker)
     {
         _clause = clause;
+        _speaker = speaker;
         _passage = clause.Passage;
         _chunks = clause.Chunks;
         _maker = new ActMaker(clause, entities, speaker);
@@ -121,6 +123,12 @@ internal sealed class ActReader
         ActStatus status = _modality.StatusOf(v);
         ActFrame turned = ActTurn.Turn(frame, status, negated);
         ActReading act = _maker.Make(v, turned, turned == frame ? "act-frame" : "act-turned", negated);
+        if (turned.Act == "demand" && frame.Act != "demand" && _speaker is not null && act.Actor is not null && act.Actor != _speaker)
+        {
+            // "“Castria must lift the levy,” Reyes said": Reyes demands it, of Castria.
+            act = act with { Target = act.Actor, Actor = _speaker, Joint = [] };
+        }
+
         bool twice = negated && frame.Act == "refusal" && turned.Act == "claim";
 
         // What is left out is not given: an omission is a refusal with a negator in its verb.

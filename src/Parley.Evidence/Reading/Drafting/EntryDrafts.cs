@@ -93,7 +93,7 @@ internal sealed class EntryDrafts(SourceText source, ReadingOptions options)
             return act;
         }
 
-        if (act.Rule == "obligation" && act.Target is null)
+        if ((act.Rule == "obligation" && act.Target is null) || (act is { Rule: "act-turned", Act: "demand", Modality: "obligatory" } && act.Target != speaker))
         {
             // "The levy must go, Reyes said": whoever speaks demands it, of the subject.
             return act with { Target = act.Actor, Actor = speaker };
