@@ -61,12 +61,18 @@ public sealed partial class SolveCommand : ParleyCommand
         Add(_counts);
         Add(_precision);
         Add(_refine);
+        Add(_bench);
     }
 
     /// <inheritdoc/>
     protected override int Execute(CommandRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
+        if (run.Parsed.GetValue(_bench))
+        {
+            return ListRuns(run);
+        }
+
         var method = run.Parsed.GetValue(_method)!;
         if (!AllMethods().Contains(method))
         {

@@ -8,6 +8,7 @@ internal static class DegeneratePairs
 {
     public const int MostBases = 2_000_000;
     private const int MostBasesWhole = 150_000;
+    private const int MostGroups = 500;
 
     public static List<(ExactVertex First, ExactVertex Second)>? List(IntegerBimatrix matrix, CancellationToken cancellation, out long work, out bool degenerate)
     {
@@ -26,7 +27,18 @@ internal static class DegeneratePairs
 
         degenerate = IsDegenerate(vertices, dimension);
         work = vertices.Count;
-        List<(ExactVertex First, ExactVertex Second)>? pairs;
+        List<(ExactVertex First, ExactVertex Second)>? pairs = null;
+        // Few sets of best replies mean few faces; the whole of a polytope that is not simple has many more bases.
+        if (degenerate && vertices.Select(v => v.Labels >> dimension).Distinct().Count() <= MostGroups)
+        {
+            pairs = ByFaces(vertices, partner, dimension, others, cancellation, ref work);
+        }
+
+        if (pairs is not null)
+        {
+            return !turned ? pairs : pairs.ConvertAll(p => (p.Second, p.First));
+        }
+
         if (LexicographicVertices.List(partner, others, dimension, MostBasesWhole, cancellation) is { } whole)
         {
             work += whole.Count;
