@@ -9,12 +9,18 @@ using Parley.Stability.Uncertainty;
 
 namespace Parley.Stability.Bench;
 
-/// <summary>Times the stability engine on random conflicts: <c>Parley.Stability.Bench [OPTIONS PARTIES IRREVERSIBLE [THREADS]]</c>; without arguments all sizes of the results page.</summary>
+/// <summary>Times the stability engine on random conflicts: <c>Parley.Stability.Bench [OPTIONS PARTIES IRREVERSIBLE [THREADS]]</c> or <c>unknown OPTIONS PARTIES</c>; without arguments all sizes of the results page.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (arguments is ["unknown", var size, var many])
+        {
+            Unknown(int.Parse(size, CultureInfo.InvariantCulture), int.Parse(many, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
         if (arguments.Length >= 3)
         {
             int[] numbers = [.. arguments.Select(a => int.Parse(a, CultureInfo.InvariantCulture))];

@@ -33,7 +33,7 @@ public sealed class StabilityLens : ILens
             return new LensReport { Caveats = [e.Message] };
         }
 
-        var worlds = StabilityWorlds.Of(mapping, [.. context.Worlds.Take(MostWorlds)], context.Threads, context.Cancelled);
+        var worlds = StabilityWorlds.Of(mapping, [.. context.Worlds.Take(MostWorlds)], StabilityWorlds.Concepts, context.Threads, context.Cancelled);
         var findings = new List<Finding>();
         var margins = new Dictionary<string, FindingMargin>(StringComparer.Ordinal);
         StateFindings.Add(context, mapping, worlds, findings, margins);

@@ -9,9 +9,6 @@ namespace Parley.Lenses.Stability;
 /// <summary>Findings on the present state and on the equilibrium that holds in most worlds (Q5).</summary>
 internal static class StateFindings
 {
-    /// <summary>Worlds for trying a change of inputs.</summary>
-    public const int WorldsForChanges = 40;
-
     public static readonly string[] Assumptions =
     [
         "graph model with textbook sanctions (any sequence in which nobody moves twice in succession)",
@@ -58,7 +55,7 @@ internal static class StateFindings
         }.Traced(context.Case, influence));
         margins[id] = new FindingMargin(influence, changes =>
         {
-            var there = StabilityWorlds.Of(mapping, context.Draw(Math.Min(WorldsForChanges, context.Samples), changes), context.Threads, context.Cancelled).Share(state, StabilityConcept.Seq);
+            var there = StabilityWorlds.Changed(context, mapping, changes).Share(state, StabilityConcept.Seq);
             return (share < 0.5 ? 0.5 - there : there - 0.5, $"stable in {Wording.Percent(there)} of worlds");
         });
     }

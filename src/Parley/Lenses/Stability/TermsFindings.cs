@@ -33,7 +33,7 @@ internal static class TermsFindings
         }.Traced(context.Case, influence));
         margins[Id] = new FindingMargin(influence, changes =>
         {
-            var there = StabilityWorlds.Of(mapping, context.Draw(Math.Min(StateFindings.WorldsForChanges, context.Samples), changes), context.Threads, context.Cancelled);
+            var there = StabilityWorlds.Changed(context, mapping, changes);
             var rival = groups.Skip(1).Select(g => (g.Terms, Share: there.ShareOfAny(g.States, StabilityConcept.Seq))).MaxBy(g => g.Share);
             var mine = there.ShareOfAny(best.States, StabilityConcept.Seq);
             return (mine - rival.Share, $"{Name(context, rival.Terms)} would hold in {Wording.Percent(rival.Share)} of worlds, {Name(context, best.Terms)} in {Wording.Percent(mine)}");
