@@ -46,7 +46,7 @@ public sealed class FirstFiveMinutesTests(BrowserFixture browser)
         }
 
         await Assertions.Expect(page.Locator("#flipped")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("#flipped")).ToContainTextAsync("16 worlds on both sides");
+        await Assertions.Expect(page.Locator("#flipped")).ToContainTextAsync("12 worlds on both sides");
         Assert.NotEqual(before, await page.Locator("#findings").InnerTextAsync());
         milliseconds.Sort();
         TestContext.Current.TestOutputHelper?.WriteLine("what-if, milliseconds: " + string.Join(" ", milliseconds.Select(m => m.ToString("0", CultureInfo.InvariantCulture))));

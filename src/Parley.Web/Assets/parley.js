@@ -209,3 +209,14 @@ for (const field of all('[data-name]')) {
   field.value ||= localStorage.getItem('parley-name') ?? '';
   field.addEventListener('change', () => localStorage.setItem('parley-name', field.value));
 }
+
+// Waiting for other players: the page is loaded again when the room has moved on.
+const poll = one('[data-poll]');
+if (poll) {
+  const look = async () => {
+    const response = await fetch(poll.dataset.poll);
+    if (response.ok && (await response.json()).version !== +poll.dataset.version) location.reload();
+    else setTimeout(look, 2500);
+  };
+  setTimeout(look, 2500);
+}

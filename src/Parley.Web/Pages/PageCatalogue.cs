@@ -10,6 +10,7 @@ using Parley.Web.Pages.Models;
 using Parley.Web.Pages.Play;
 using Parley.Web.Pages.Playbooks;
 using Parley.Web.Pages.Positions;
+using Parley.Web.Pages.Rooms;
 using Parley.Web.Pages.Stable;
 using Parley.Web.Pages.Story;
 using Parley.Web.Pages.Time;
@@ -37,6 +38,7 @@ internal static class PageCatalogue
         new EvidencePage(),
         new PlayPage(),
         new BriefPage(),
+        new RoomPage(),
         new WhyPage(),
     ];
 

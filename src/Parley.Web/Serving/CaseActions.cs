@@ -44,6 +44,9 @@ internal sealed class CaseActions(Site site, OpenCase opened)
             case ("scenario", true):
                 await new WhatIfActions(site, opened).SaveAsync(context).ConfigureAwait(false);
                 return true;
+            case ("room", true):
+                await new RoomActions(site, opened).AnswerAsync(context).ConfigureAwait(false);
+                return true;
             case ("download", false):
                 await Download(context).ConfigureAwait(false);
                 return true;

@@ -20,7 +20,7 @@ namespace Parley.Web.Serving;
 internal sealed class Site(CaseShelf shelf, AnalysisDesk desk) : IDisposable
 {
     /// <summary>How long a page waits for an analysis before it says that it is under way.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>The cases.</summary>
     public CaseShelf Shelf { get; } = shelf;

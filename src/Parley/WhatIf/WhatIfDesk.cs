@@ -12,7 +12,7 @@ namespace Parley.WhatIf;
 /// <remarks>
 /// <para>Few worlds make every number rougher than in the full analysis; but both sides meet the same worlds (common random numbers), so that the difference is that of the change alone.
 /// A change is a scenario overlay: saved as a file it gives the full analysis of the same thing.</para>
-/// <para><b>Cost.</b> 50 to 150 ms of processor time for the shipped cases; the baseline once.</para>
+/// <para><b>Cost.</b> 30 to 150 ms of processor time for the shipped cases; the baseline once.</para>
 /// </remarks>
 public sealed class WhatIfDesk
 {
@@ -26,7 +26,7 @@ public sealed class WhatIfDesk
     /// <param name="seed">Seed of the worlds.</param>
     /// <param name="worlds">Number of worlds, at least 1.</param>
     /// <param name="threads">Worker threads, at least 1; answers are the same for any number.</param>
-    public WhatIfDesk(Case subject, ulong seed = 1, int worlds = 16, int threads = 1)
+    public WhatIfDesk(Case subject, ulong seed = 1, int worlds = 12, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentOutOfRangeException.ThrowIfLessThan(worlds, 1);
@@ -93,14 +93,11 @@ public sealed class WhatIfDesk
 
     private IReadOnlyList<Finding> Ask(Case subject, CancellationToken cancelled)
     {
-        var context = new LensContext(subject, _seed, Worlds, _threads, cancelled) { Quick = true };
-        var findings = new List<Finding>();
-        foreach (var lens in LensCatalogue.All)
-        {
-            cancelled.ThrowIfCancellationRequested();
-            findings.AddRange(lens.Answer(context).Findings);
-        }
-
-        return [.. findings.OrderBy(f => f.Headline ?? int.MaxValue)];
+        // The lenses side by side, each on one thread: in so few worlds that is quicker than one lens after another on all.
+        var context = new LensContext(subject, _seed, Worlds, 1, cancelled) { Quick = true };
+        _ = context.Worlds;
+        var reports = new LensReport[LensCatalogue.All.Count];
+        Parallel.For(0, reports.Length, new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = cancelled }, i => reports[i] = LensCatalogue.All[i].Answer(context));
+        return [.. reports.SelectMany(r => r.Findings).OrderBy(f => f.Headline ?? int.MaxValue)];
     }
 }

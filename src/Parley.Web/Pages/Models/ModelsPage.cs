@@ -80,7 +80,7 @@ internal sealed class ModelsPage : CasePage
     private static void Results(PageBuilder page, ModelResult result)
     {
         static string Text(ModelValue value) => value switch { NumberValue n => Wording.Number(n.Value), TruthValue t => t.Value ? "yes" : "no", WordValue w => w.Value, TableValue t => $"{t.Rows.Count} rows", _ => "" };
-        page.Text($"<dl class=\"grid2\"><div><dt><strong>Stand firm</strong></dt><dd>{result.Answer.StandFirm.Sentence}</dd></div><div><dt><strong>Stall</strong></dt><dd>{result.Answer.Stall.Sentence}</dd></div><div><dt><strong>Give in</strong></dt><dd>{result.Answer.GiveIn.Sentence}</dd></div></dl>");
+        page.Text($"<dl class=\"advice\"><div><dt><strong>Stand firm</strong></dt><dd>{result.Answer.StandFirm.Sentence}</dd></div><div><dt><strong>Stall</strong></dt><dd>{result.Answer.Stall.Sentence}</dd></div><div><dt><strong>Give in</strong></dt><dd>{result.Answer.GiveIn.Sentence}</dd></div></dl>");
         page.Table("results", new ReportTable("Results", [new("Name"), new("Value"), new("Meaning")],
             [.. result.Results.Select(r => (IReadOnlyList<ReportCell>)[ReportCell.Of(r.Name), ReportCell.Of(Text(r.Value)), ReportCell.Of(r.Meaning)])])
         { Note = result.Certificate is { } c ? $"Checked independently: {(c.Holds ? "holds" : "does not hold")}." : "" });

@@ -11,7 +11,7 @@ namespace Parley.Web.Pages.Play;
 /// <summary>The moves as buttons, each with its consequence; a turn is one button.</summary>
 internal static class MoveForm
 {
-    public static void Add(PageBuilder page, CaseVisit visit, PlaySession session, SeatView view, List<PlayedTurn> turns, int world)
+    public static void Add(PageBuilder page, CaseVisit visit, PlaySession session, SeatView view, MoveAddress address)
     {
         var table = session.Table;
         var setting = table.Mapping.Setting;
@@ -28,20 +28,11 @@ internal static class MoveForm
             page.Text($"<h3>Threats and promises that are open</h3><ul>{items}</ul>");
         }
 
-        var hidden = new Markup();
-        foreach (var (name, value) in new[] { ("asOf", visit.Asked("asOf")), ("scenario", visit.Scenario), ("as", visit.Asked("as")), ("world", world.ToString(CultureInfo.InvariantCulture)), ("turns", TurnText.Write(turns)) }
-            .Concat(visit.Query.Where(q => q.Key.StartsWith("vs-", StringComparison.Ordinal)).Select(q => (q.Key, (string?)q.Value.ToString()))))
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                hidden.Add($"<input type=\"hidden\" name=\"{name}\" value=\"{value}\">");
-            }
-        }
-
+        var hidden = Markup.Join(address.Fields.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => Markup.Of($"<input type=\"hidden\" name=\"{f.Name}\" value=\"{f.Value}\">")));
         var mine = view.Offers.FirstOrDefault(o => o.Author == view.Party)?.Package ?? (IReadOnlyList<int>)[.. Enumerable.Range(0, setting.OptionCounts.Count).Select(i => Position(session, view.Party, i))];
         var fields = Markup.Join(subject.Issues.Select(i => Markup.Of($"<label class=\"field\">{i.Name}<select name=\"i-{i.Id}\">{Deal.DealPage.Options(i, mine[i.Index])}</select></label>")));
         page.Section("moves", "Your move");
-        page.Body.Add($"<form method=\"get\" action=\"/c/{visit.Opened.Id}/play#main\" id=\"move-form\">{hidden}");
+        page.Body.Add($"<form method=\"{address.Method}\" action=\"{address.Action}\" id=\"move-form\">{hidden}");
         Levers(page, subject, setting, view);
         if (view.MayOffer)
         {

@@ -52,7 +52,11 @@ internal sealed class PlayPage : CasePage
         page.Heading = "In the chair of " + table.Mapping.PartyOf(party).Name;
         if (session.Awaited is { } view)
         {
-            MoveForm.Add(page, visit, session, view, turns, world);
+            MoveForm.Add(page, visit, session, view, new MoveAddress("get", $"/c/{visit.Opened.Id}/play#main",
+            [
+                ("asOf", visit.Asked("asOf")), ("scenario", visit.Scenario), ("as", visit.Asked("as")), ("world", world.ToString(CultureInfo.InvariantCulture)), ("turns", TurnText.Write(turns)),
+                .. visit.Query.Where(q => q.Key.StartsWith("vs-", StringComparison.Ordinal)).Select(q => (q.Key, (string?)q.Value.ToString())),
+            ]));
         }
         else
         {
@@ -95,7 +99,7 @@ internal sealed class PlayPage : CasePage
             <form class="fields" method="get" action="/c/{visit.Opened.Id}/play">{Deal.DealPage.Kept(visit)}
             <label>Your chair <select name="as">{chairs}</select></label><label>World <input type="number" name="world" min="0" max="{table.Worlds.Count - 1}" value="0"></label>{opponents}
             <button class="strong">Sit down</button></form>
-            <p class="tools">A world is one draw of all uncertain numbers; its luck is the same whatever you do. New here? <a href="/teach/1">Five short rounds</a> teach the moves.</p>
+            <p class="tools">A world is one draw of all uncertain numbers; its luck is the same whatever you do. New here? <a href="/teach/1">Five short rounds</a> teach the moves. With others: <a href="{visit.Address("room")}">open a room</a>.</p>
             """);
         page.Twin("parties", new ReportTable("Chairs", [new("Party"), new("Name"), new("Plays by itself")],
             [.. playable.Select(p => (IReadOnlyList<ReportCell>)[ReportCell.Of(table.Mapping.PartyOf(p).Id), ReportCell.Of(table.Mapping.PartyOf(p).Name), ReportCell.Of(table.Lineup.Assigned[p].Id)])]));
