@@ -5,7 +5,7 @@ namespace Parley.Playbooks.Pairs;
 /// <summary>What one pair of playbooks yields over all worlds.</summary>
 /// <remarks>The arrays per world hold the same worlds in the same order for every pair, with common random numbers, so differences between pairs may
 /// be taken world by world.</remarks>
-public sealed class PairResult
+public sealed record PairResult
 {
     /// <summary>Gets the index of the playbook of the party that asks.</summary>
     public required int Mine { get; init; }

@@ -6,13 +6,16 @@ namespace Parley.Playbooks.Pairs;
 /// <summary>Sums up the samples of a matrix, in fixed order.</summary>
 internal static class PairSummary
 {
-    internal static PlaybookMatrixResult Of(CrisisSetting setting, PlaybookMatrixOptions options, PairSamples samples, long partyRounds)
+    internal static PlaybookMatrixResult Of(CrisisSetting setting, PlaybookMatrixOptions options, PairSamples samples, long partyRounds) =>
+        Of(setting, options, [.. Enumerable.Range(0, samples.Pairs).Select(pair => Pair(setting, samples, pair, options.Theirs.Count))], samples.Worlds, partyRounds);
+
+    /// <summary>Sums up pairs whose regret is not known yet.</summary>
+    internal static PlaybookMatrixResult Of(CrisisSetting setting, PlaybookMatrixOptions options, IReadOnlyList<PairResult> bare, int worlds, long partyRounds)
     {
-        var parties = setting.Parties.Count;
         var theirs = options.Theirs.Count;
-        var mine = Enumerable.Range(0, samples.Pairs).Select(pair => OrderedSum.Mean(samples.Values[(pair * parties) + options.For])).ToArray();
-        var other = Enumerable.Range(0, samples.Pairs).Select(pair => OrderedSum.Mean(samples.Values[(pair * parties) + options.Against])).ToArray();
-        var regret = new double[samples.Pairs];
+        var mine = bare.Select(pair => pair.Value[options.For].Mean).ToArray();
+        var other = bare.Select(pair => pair.Value[options.Against].Mean).ToArray();
+        var regret = new double[bare.Count];
         for (var column = 0; column < theirs; column++)
         {
             var best = Enumerable.Range(0, options.Mine.Count).Max(row => mine[(row * theirs) + column]);
@@ -22,7 +25,7 @@ internal static class PairSummary
             }
         }
 
-        var pairs = Enumerable.Range(0, samples.Pairs).Select(pair => Pair(setting, samples, pair, theirs, regret[pair])).ToList();
+        var pairs = bare.Select((pair, index) => pair with { Regret = regret[index] }).ToList();
         var scores = Enumerable.Range(0, options.Mine.Count).Select(row => Score(row, theirs, options.For, mine, regret, pairs)).ToList();
         return new PlaybookMatrixResult
         {
@@ -33,7 +36,7 @@ internal static class PairSummary
             BestByWorstCase = BestOf(scores, score => score.WorstCase),
             BestByRegret = BestOf(scores, score => -score.MaxRegret),
             Equilibria = MatrixEquilibria.Find(mine, other, options.Mine.Count, theirs),
-            Worlds = samples.Worlds,
+            Worlds = worlds,
             PartyRounds = partyRounds,
             Conventions = setting.Conventions.Describe(),
         };
@@ -85,7 +88,7 @@ internal static class PairSummary
         return new(row, mean, mine[(row * theirs) + worst], worst, tail, regret[(row * theirs) + most], most);
     }
 
-    private static PairResult Pair(CrisisSetting setting, PairSamples samples, int pair, int theirs, double regret)
+    private static PairResult Pair(CrisisSetting setting, PairSamples samples, int pair, int theirs)
     {
         var parties = setting.Parties.Count;
         var outcomes = samples.Outcomes[pair];
@@ -108,7 +111,7 @@ internal static class PairSummary
             Terms = terms,
             ModalPackage = modal,
             ModalShare = modalShare,
-            Regret = regret,
+            Regret = double.NaN,
             WorldValues = samples.Values[(pair * parties)..((pair + 1) * parties)],
             WorldOutcomes = outcomes,
             WorldRounds = samples.Rounds[pair],

@@ -55,4 +55,26 @@ public static class PlaybookMatrix
             cancellation);
         return PairSummary.Of(setting, options, samples, partyRounds.Sum());
     }
+
+    /// <summary>The same runs seen from the counterpart's side: what playing the matrix the other way round would give, without playing it.</summary>
+    /// <param name="setting">The structure of the crisis that was played.</param>
+    /// <param name="matrix">A played matrix.</param>
+    /// <returns>The same bytes as <see cref="Run"/> with the two parties exchanged, but for <see cref="PlaybookMatrixResult.PartyRounds"/>, which is 0.</returns>
+    public static PlaybookMatrixResult FromTheOtherSide(CrisisSetting setting, PlaybookMatrixResult matrix)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        ArgumentNullException.ThrowIfNull(matrix);
+        var played = matrix.Options;
+        var options = played with { For = played.Against, Against = played.For, Mine = played.Theirs, Theirs = played.Mine };
+        var pairs = new List<PairResult>();
+        for (var mine = 0; mine < options.Mine.Count; mine++)
+        {
+            for (var theirs = 0; theirs < options.Theirs.Count; theirs++)
+            {
+                pairs.Add(matrix.Pair(theirs, mine) with { Mine = mine, Theirs = theirs });
+            }
+        }
+
+        return PairSummary.Of(setting, options, pairs, matrix.Worlds, 0);
+    }
 }

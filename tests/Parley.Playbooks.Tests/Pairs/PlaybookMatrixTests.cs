@@ -18,6 +18,15 @@ public class PlaybookMatrixTests
     }
 
     [Fact]
+    public void The_other_side_of_a_matrix_is_what_playing_it_the_other_way_round_gives()
+    {
+        var (setting, worlds) = Crisis(30);
+        var played = Run(30, 2);
+        var options = played.Options with { For = 1, Against = 0, Mine = played.Options.Theirs, Theirs = played.Options.Mine };
+        Assert.Equal(Describe(PlaybookMatrix.Run(setting, worlds, options)), Describe(PlaybookMatrix.FromTheOtherSide(setting, played)));
+    }
+
+    [Fact]
     public void Every_pair_is_what_single_runs_yield_and_the_best_follow_from_their_definitions()
     {
         var (setting, worlds) = Crisis(40);

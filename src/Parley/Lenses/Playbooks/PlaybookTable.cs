@@ -69,7 +69,9 @@ public sealed class PlaybookTable
     {
         if (!_matrices.TryGetValue((mine, theirs), out var result))
         {
-            result = Run(Worlds, mine, Lineup.For(mine), theirs, Lineup.For(theirs));
+            result = _matrices.TryGetValue((theirs, mine), out var other)
+                ? PlaybookMatrix.FromTheOtherSide(Mapping.Setting, other)
+                : Run(Worlds, mine, Lineup.For(mine), theirs, Lineup.For(theirs));
             _matrices[(mine, theirs)] = result;
         }
 
