@@ -45,6 +45,8 @@ public static class CommandLine
         new ModelCommand(),
         new ValidateCommand(),
         new SchemaCommand(),
+        new McpCommand(),
+        new DoctorCommand(),
         new VersionCommand(),
     ];
 

@@ -72,6 +72,9 @@ public sealed class ValidateCommand : ParleyCommand
         return rows.All(r => r.Ok) ? ExitCode.Done : ExitCode.NegativeAnswer;
     }
 
+    /// <summary>Recomputes the rows of all engines.</summary>
+    internal static IReadOnlyList<PublishedResult> AllRows() => [.. Engines.SelectMany(e => e.Rows())];
+
     private static bool Matches(PublishedResult row, string? filter) =>
         filter is null || new[] { row.Id, row.Source, row.Quantity }.Any(text => text.Contains(filter, StringComparison.OrdinalIgnoreCase));
 

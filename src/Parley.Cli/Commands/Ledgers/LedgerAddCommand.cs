@@ -10,6 +10,7 @@ namespace Parley.Cli.Commands.Ledgers;
 internal sealed class LedgerAddCommand : ParleyCommand
 {
     private readonly LedgerArgument _ledger;
+    private readonly Option<bool> _proposed = new("--proposed") { Description = "Propose the entry only: it counts for nothing until a person confirms it (parley ledger CASE confirm ID)." };
     private readonly Option<string?> _from = new("--from") { Description = "An event table (.csv) or JSON lines (.jsonl, or - for standard input) to add." };
     private readonly Option<string?> _id = new("--id") { Description = "Id of the entry." };
     private readonly Option<string?> _date = new("--date") { Description = "Day on which it happened or was said (YYYY-MM-DD); never guessed." };
@@ -39,6 +40,7 @@ internal sealed class LedgerAddCommand : ParleyCommand
             Add(option);
         }
 
+        Add(_proposed);
         Add(_sources);
         _author.AddTo(o => Add(o));
     }
@@ -132,6 +134,7 @@ internal sealed class LedgerAddCommand : ParleyCommand
             KnownFrom = LedgerFilterOptions.Day("--known-from", parsed.GetValue(_knownFrom)),
             By = _author.Who(run),
             At = LedgerAuthorOptions.Now(),
+            Review = parsed.GetValue(_proposed) ? ReviewStatus.Proposed : ReviewStatus.Accepted,
         };
     }
 
