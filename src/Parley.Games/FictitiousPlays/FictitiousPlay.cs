@@ -36,6 +36,11 @@ public static class FictitiousPlay
         payoffs.Values(point, values);
         for (; played < rounds; played++)
         {
+            if ((played & 65535) == 0)
+            {
+                options.Progress?.Report(new SolveProgress("iterations", played, rounds, 0));
+            }
+
             if ((played & 255) == 0 && cancellation.IsCancellationRequested)
             {
                 stopped = true;

@@ -42,6 +42,7 @@ public static class GlobalNewtonMethod
                     }
                 }
 
+                options.Progress?.Report(new SolveProgress("rays", ray + 1, rays, found.All.Count));
                 steps += path.Steps;
                 lost += passed == 0 ? 1 : 0;
             }

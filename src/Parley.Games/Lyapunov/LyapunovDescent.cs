@@ -37,6 +37,7 @@ public static class LyapunovDescent
                     break;
                 }
 
+                options.Progress?.Report(new SolveProgress("starting points", tried, starts, found.All.Count));
                 tried++;
                 var stream = new RandomStream(options.Seed > 0 ? options.Seed : 1, (ulong)start, 0x6C696170);
                 var point = start == 0 ? payoffs.Uniform() : payoffs.Random(ref stream);

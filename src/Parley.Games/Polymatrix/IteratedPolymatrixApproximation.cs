@@ -33,6 +33,7 @@ public static class IteratedPolymatrixApproximation
         {
             for (var start = 0; start < starts && !found.Enough(options.First); start++)
             {
+                options.Progress?.Report(new SolveProgress("rays", start, starts, found.All.Count));
                 var bonus = GlobalNewtonMethod.Bonus(payoffs, options.Seed, start);
                 if (Converge(payoffs, bonus, ref rounds, cancellation) is { } point && ProfilePolish.Of(payoffs, point, options.Tolerance) is { } equilibrium)
                 {

@@ -36,6 +36,7 @@ public static class SimplicialSubdivision
             for (var start = 0; start < starts && !found.Enough(options.First); start++)
             {
                 var stream = new RandomStream(options.Seed > 0 ? options.Seed : 1, (ulong)start, 0x73696D70);
+                options.Progress?.Report(new SolveProgress("starting points", start, starts, found.All.Count));
                 Equilibrium? equilibrium = null;
                 for (var attempt = 0; attempt < Attempts && equilibrium is null; attempt++)
                 {

@@ -1,4 +1,5 @@
 using CsCheck;
+using Parley.Games.Files;
 using Parley.Games.NormalForms;
 using Parley.Games.Quantal;
 using Parley.Numerics;
@@ -82,5 +83,19 @@ public class LogitEstimateTests
         Assert.Throws<ArgumentException>(() => LogitEstimate.Of(Matching, [[1, 2]]));
         Assert.Throws<ArgumentException>(() => LogitEstimate.Of(Matching, [[1, 2], [0, -1]]));
         Assert.Throws<ArgumentException>(() => LogitEstimate.Of(Matching, [[0, 0], [0, 0]]));
+    }
+
+    [Fact]
+    public void Quantal_responses_of_the_shared_table_are_met()
+    {
+        var rows = ExpectedAnswers.Rows("logit QRE, lambda = 1", "strategic").Concat(ExpectedAnswers.Rows("logit QRE, lambda = 2", "strategic")).Concat(ExpectedAnswers.Rows("logit QRE, lambda = 3", "strategic")).ToList();
+        Assert.Equal(3, rows.Count);
+        foreach (var row in rows)
+        {
+            var game = GameFile.Read(Path.Combine(SharedGames.Require(), row.Game)).Normal!;
+            var found = LogitBranch.At(game, row.Kind[^1] - '0')!;
+            double[] expected = [.. row.Profile.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries).Select(t => Rational.Parse(t).ToDouble())];
+            Assert.All(found.SelectMany(p => p).Zip(expected), pair => Assert.Equal(pair.Second, pair.First, 1e-3));
+        }
     }
 }
