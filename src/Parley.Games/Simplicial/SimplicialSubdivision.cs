@@ -16,6 +16,9 @@ public static class SimplicialSubdivision
 {
     private const long MostPivots = 200_000;
 
+    // Entries of dense systems to be worked off in one run, about.
+    private const double MostWork = 4e9;
+
     // A path may be lost to ties; another start has others.
     private const int Attempts = 10;
 
@@ -38,7 +41,8 @@ public static class SimplicialSubdivision
                 var stream = new RandomStream(options.Seed > 0 ? options.Seed : 1, (ulong)start, 0x73696D70);
                 options.Progress?.Report(new SolveProgress("starting points", start, starts, found.All.Count));
                 Equilibrium? equilibrium = null;
-                for (var attempt = 0; attempt < Attempts && equilibrium is null; attempt++)
+                var limit = pivots + (3 * Most(payoffs));
+                for (var attempt = 0; attempt < Attempts && equilibrium is null && pivots < limit; attempt++)
                 {
                     equilibrium = Refine(payoffs, start == 0 && attempt == 0 ? payoffs.Uniform() : payoffs.Random(ref stream), options.Tolerance, ref pivots, cancellation);
                 }
@@ -69,6 +73,10 @@ public static class SimplicialSubdivision
         };
     }
 
+    // Fewer simplices where each costs more.
+    private static long Most(MultilinearPayoffs payoffs) =>
+        (long)Math.Clamp(MostWork / ((double)payoffs.Length * payoffs.Length * payoffs.Length), 5_000.0, MostPivots);
+
     private static Equilibrium? Refine(MultilinearPayoffs payoffs, double[] start, double tolerance, ref long pivots, CancellationToken cancellation)
     {
         if (payoffs.Length == payoffs.Players)
@@ -84,7 +92,7 @@ public static class SimplicialSubdivision
         {
             cancellation.ThrowIfCancellationRequested();
             var path = new SimplicialPath(payoffs, point);
-            var next = path.Run(mesh, MostPivots, cancellation);
+            var next = path.Run(mesh, Most(payoffs), cancellation);
             pivots += path.Pivots;
             if (next is null)
             {
