@@ -217,6 +217,11 @@ public sealed class StatementParser
                 : throw new StatementException(start, $"there is no option {number} (options are numbered from 1 to {_options.Count})");
         }
 
+        if (!quoted && name.All(c => c is 'Y' or 'N'))
+        {
+            throw new StatementException(start, $"unknown option '{name}' (a pattern needs one letter Y, N or - for each of the {_options.Count} options)");
+        }
+
         var nearest = NearestName.Find(name, _options);
         throw new StatementException(start, $"unknown option '{name}'" + (nearest is null ? $" (expected one of {string.Join(", ", _options.Take(12))})" : $" (did you mean '{nearest}'?)"));
     }

@@ -40,6 +40,7 @@ public class StatementTests
 
     [Theory]
     [InlineData("Withdrew", 0, "did you mean 'Withdraw'")]
+    [InlineData("YY-", 0, "one letter Y, N or - for each of the 4 options")]
     [InlineData("1 AND 7", 6, "no option 7")]
     [InlineData("1 AND", 5, "ends where")]
     [InlineData("(1 OR 2", 7, "')'")]
