@@ -26,6 +26,7 @@ public static class CommandLine
         new FlipCommand(),
         new DealCommand(),
         new NegotiateCommand(),
+        new TournamentCommand(),
         new DraftCommand(),
         new CompareCommand(),
         new DiffCommand(),

@@ -7,6 +7,7 @@ using Parley.Cli.Input;
 using Parley.Cli.Output;
 using Parley.Numerics.Errors;
 using Parley.Playbooks.Negotiation.Protocols;
+using Parley.Playbooks.Negotiation.Replay;
 using Parley.Playbooks.Negotiation.Sessions;
 using Parley.Playbooks.Negotiation.Spaces;
 using Parley.Playbooks.Negotiation.Strategies;
@@ -23,6 +24,9 @@ public sealed class NegotiateCommand : ParleyCommand
     private readonly Option<string> _protocol = new("--protocol") { Description = "The rules (default alternating; see --list).", DefaultValueFactory = _ => "alternating" };
     private readonly Option<string> _scale = new("--scale") { Description = "How utilities are scaled for the strategies: negmas (default), range or as-given.", DefaultValueFactory = _ => "negmas" };
     private readonly Option<double?> _discount = new("--discount") { Description = "Discount factor in (0, 1] over the whole session for all parties, instead of the scenario's own." };
+    private readonly Option<string?> _replay = new("--replay") { Description = "Write one run, act by act with beliefs, to this JSON file." };
+    private readonly Option<string?> _chart = new("--chart") { Description = "Draw one run to this SVG file." };
+    private readonly Option<int> _run = new("--run") { Description = "Which run --replay and --chart show, from 0 (default).", DefaultValueFactory = _ => 0 };
     private readonly Option<bool> _list = new("--list") { Description = "List strategies, protocols and the parts that a YAML strategy can combine." };
 
     /// <summary>Describes the command.</summary>
@@ -37,6 +41,9 @@ public sealed class NegotiateCommand : ParleyCommand
         Add(_protocol);
         Add(_scale);
         Add(_discount);
+        Add(_replay);
+        Add(_chart);
+        Add(_run);
         Add(_list);
     }
 
@@ -52,14 +59,23 @@ public sealed class NegotiateCommand : ParleyCommand
 
         int steps = run.Parsed.GetValue(_steps), repeat = run.Parsed.GetValue(_repeat);
         string path = run.Parsed.GetValue(_scenario) ?? throw new SourceErrorsException([StrategyChoice.Refusal("no SCENARIO (expected a scenario folder or a case; --list shows the strategies)")]);
-        CheckNumbers(steps, repeat, run.Parsed.GetValue(_discount));
-        UtilityScale scale = run.Parsed.GetValue(_scale) switch { "range" => UtilityScale.Range, "as-given" => UtilityScale.AsGiven, _ => UtilityScale.NegMas };
+        var errors = new List<SourceError>();
+        NegotiationInput.Check(errors, "--steps", steps);
+        NegotiationInput.Check(errors, "--repeat", repeat);
+        NegotiationInput.CheckDiscount(errors, run.Parsed.GetValue(_discount));
+        if (errors.Count > 0)
+        {
+            throw new SourceErrorsException(errors);
+        }
+
+        UtilityScale scale = NegotiationInput.Scale(run.Parsed.GetValue(_scale)!);
         NegotiationScenario scenario = NegotiationScenario.Read(run, path, scale, run.Parsed.GetValue(_discount));
         NegotiationProtocol protocol = StrategyChoice.Protocol(run.Parsed.GetValue(_protocol)!);
         NegotiationStrategy[] strategies = StrategyChoice.OfParties(scenario.Domain, run.Parsed.GetValue(_as) ?? []);
         long start = Stopwatch.GetTimestamp();
         SessionResult[] results = SessionBatch.Play(scenario.Domain, protocol, strategies, steps, repeat, run.Seed, run.Threads, run.Cancelled);
         double perSecond = repeat / Math.Max(Stopwatch.GetElapsedTime(start).TotalSeconds, 1e-9);
+        Replay(run, scenario, protocol, strategies, steps);
         if (run.Json)
         {
             run.PrintJson(w => Write(w, scenario, protocol, strategies, steps, results, perSecond));
@@ -72,27 +88,25 @@ public sealed class NegotiateCommand : ParleyCommand
         return ExitCode.Done;
     }
 
-    private static void CheckNumbers(int steps, int repeat, double? discount)
+    private void Replay(CommandRun run, NegotiationScenario scenario, NegotiationProtocol protocol, NegotiationStrategy[] strategies, int steps)
     {
-        List<SourceError> errors = [];
-        if (steps < 1)
+        string? json = run.Parsed.GetValue(_replay), chart = run.Parsed.GetValue(_chart);
+        if (json is null && chart is null)
         {
-            errors.Add(StrategyChoice.Refusal($"--steps {steps} (expected a whole number of at least 1)"));
+            return;
         }
 
-        if (repeat < 1)
+        var session = new Session(scenario.Domain, protocol, strategies.Select(s => s.Make()), steps);
+        SessionReplay replay = SessionReplay.Of(session, run.Seed, (ulong)Math.Max(0, run.Parsed.GetValue(_run)));
+        if (json is not null)
         {
-            errors.Add(StrategyChoice.Refusal($"--repeat {repeat} (expected a whole number of at least 1)"));
+            ReplayOutput.WriteJson(json, session, replay);
         }
 
-        if (discount is { } d && !(d > 0 && d <= 1))
+        if (chart is not null)
         {
-            errors.Add(StrategyChoice.Refusal(string.Create(CultureInfo.InvariantCulture, $"--discount {d} (expected a number above 0 and at most 1)")));
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new SourceErrorsException(errors);
+            string title = $"{scenario.Name}: {string.Join(", ", strategies.Select((s, p) => $"{scenario.Domain.Problem.Parties[p].Name} plays {s.Name}"))}";
+            ReplayOutput.WriteChart(chart, title, session, replay);
         }
     }
 

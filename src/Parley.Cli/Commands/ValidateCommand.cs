@@ -25,6 +25,7 @@ public sealed class ValidateCommand : ParleyCommand
         ("forecast", Forecasting.Validation.ForecastValidation.Run),
         ("crisis-process", CrisisProcessValidation.Run),
         ("repeated", RepeatedGamesValidation.Run),
+        ("playbooks", PlaybooksValidation.Run),
     ];
 
     private readonly Argument<string?> _filter = new("FILTER")

@@ -42,7 +42,7 @@ public readonly record struct ModelAccuracy(double Kendall, double Pearson, doub
         }
 
         double product = Math.Sqrt(xx) * Math.Sqrt(yy);
-        return new ModelAccuracy(ranking.WinWin - ranking.Conflict, product > 0 ? xy / product : 0, Math.Sqrt(squares / x.Length));
+        return new ModelAccuracy(ranking.WinWin - ranking.Conflict, product > 0 ? Math.Clamp(xy / product, -1, 1) : 0, Math.Sqrt(squares / x.Length));
     }
 
     /// <summary>Returns the root mean square error alone, in one pass.</summary>
