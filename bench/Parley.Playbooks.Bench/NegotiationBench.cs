@@ -7,6 +7,7 @@ using Parley.Playbooks.Negotiation.Protocols;
 using Parley.Playbooks.Negotiation.Sessions;
 using Parley.Playbooks.Negotiation.Spaces;
 using Parley.Playbooks.Negotiation.Strategies;
+using Parley.Playbooks.Negotiation.Tournaments;
 
 namespace Parley.Playbooks.Bench;
 
@@ -32,9 +33,30 @@ internal static class NegotiationBench
         NegotiationDomain three = Domain(5, 5, 3);
         Console.WriteLine($"boulware / linear / conceder, three parties, 3,125 | {Measure(three, ["boulware", "linear", "conceder"], seconds)}");
         Console.WriteLine($"micro x 3, three parties, 3,125 | {Measure(three, ["micro", "micro", "micro"], seconds)}");
+        Tournament(3, "125");
+        Tournament(5, "3,125");
         var clock = Stopwatch.StartNew();
         Domain(6, 10, 2);
         Console.WriteLine($"indexing 1,000,000 outcomes for two parties: {clock.Elapsed.TotalSeconds:0.00} s");
+    }
+
+    private static void Tournament(int issues, string outcomes)
+    {
+        string[] names = ["boulware", "linear", "conceder", "micro", "naive-tit-for-tat"];
+        TournamentScenario[] scenarios = [.. Enumerable.Range(0, 8).Select(k => new TournamentScenario("scenario" + k, Domain(issues, 5, 2, (ulong)k)))];
+        var setup = new TournamentSetup(scenarios, [.. names.Select(NegotiationStrategy.Parse)], new AlternatingOffers(), 100, 20, 1);
+
+        // Frontiers and Nash points are computed once per scenario, apart from the games.
+        _ = scenarios.Sum(s => s.Domain.Solutions.Frontier.Count);
+        using var self = System.Diagnostics.Process.GetCurrentProcess();
+        TimeSpan start = self.TotalProcessorTime;
+        var tally = new TournamentTally(setup);
+        TournamentRunner.Run(tally, threads: 1);
+        self.Refresh();
+        double processor = (self.TotalProcessorTime - start).TotalSeconds;
+        TournamentResult result = TournamentResult.Of(tally);
+        string order = string.Join(", ", result.Ranking.Select(i => $"{result.Names[i]} {result.Means[i]:0.000}"));
+        Console.WriteLine($"tournament of 5 strategies x 8 scenarios x 20 repetitions, {outcomes} outcomes, with all measures | {setup.Games / processor:0} per second; {order}");
     }
 
     private static string Measure(NegotiationDomain domain, string[] names, double seconds)
@@ -50,7 +72,7 @@ internal static class NegotiationBench
             }
         }
 
-        using var self = Process.GetCurrentProcess();
+        using var self = System.Diagnostics.Process.GetCurrentProcess();
         long before = GC.GetAllocatedBytesForCurrentThread();
         TimeSpan start = self.TotalProcessorTime;
         var wall = Stopwatch.StartNew();
@@ -69,9 +91,9 @@ internal static class NegotiationBench
         return $"{done / processor:0} (step {result.Step}, {bytes} bytes each)";
     }
 
-    private static NegotiationDomain Domain(int issues, int options, int parties)
+    private static NegotiationDomain Domain(int issues, int options, int parties, ulong number = 0)
     {
-        var stream = new RandomStream(2026, (ulong)issues, (ulong)options);
+        var stream = new RandomStream(2026 + number, (ulong)issues, (ulong)options);
         var space = new OutcomeSpace(Enumerable.Range(0, issues).Select(i => (Issue)new DiscreteIssue("issue" + i, Enumerable.Range(0, options).Select(k => "option" + k))));
         var list = new List<BargainingParty>();
         for (int p = 0; p < parties; p++)

@@ -5,11 +5,17 @@ using Parley.Playbooks.Definitions;
 using Parley.Playbooks.Process;
 
 // Prints simulated party-rounds per second on one core and bytes allocated per round, for all pairs of the eleven playbooks of conduct.
-// Usage: dotnet run -c Release --project bench/Parley.Playbooks.Bench [-- SECONDS | repeated]
+// Usage: dotnet run -c Release --project bench/Parley.Playbooks.Bench [-- SECONDS | repeated | negotiation [SECONDS per cell]]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["repeated"])
 {
     RepeatedBench.Run();
+    return;
+}
+
+if (args is ["negotiation", ..])
+{
+    NegotiationBench.Run(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1.0);
     return;
 }
 

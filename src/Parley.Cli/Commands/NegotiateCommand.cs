@@ -27,6 +27,7 @@ public sealed class NegotiateCommand : ParleyCommand
     private readonly Option<string?> _replay = new("--replay") { Description = "Write one run, act by act with beliefs, to this JSON file." };
     private readonly Option<string?> _chart = new("--chart") { Description = "Draw one run to this SVG file." };
     private readonly Option<int> _run = new("--run") { Description = "Which run --replay and --chart show, from 0 (default).", DefaultValueFactory = _ => 0 };
+    private readonly Option<bool> _metrics = new("--metrics") { Description = "Add measures of every run to --json: welfare, distances to Nash point and frontier, concession, moves that serve nobody." };
     private readonly Option<bool> _list = new("--list") { Description = "List strategies, protocols and the parts that a YAML strategy can combine." };
 
     /// <summary>Describes the command.</summary>
@@ -44,6 +45,7 @@ public sealed class NegotiateCommand : ParleyCommand
         Add(_replay);
         Add(_chart);
         Add(_run);
+        Add(_metrics);
         Add(_list);
     }
 
@@ -74,18 +76,19 @@ public sealed class NegotiateCommand : ParleyCommand
         NegotiationStrategy[] strategies = StrategyChoice.OfParties(scenario.Domain, run.Parsed.GetValue(_as) ?? []);
         long start = Stopwatch.GetTimestamp();
         SessionResult[] results = SessionBatch.Play(scenario.Domain, protocol, strategies, steps, repeat, run.Seed, run.Threads, run.Cancelled);
-        double perSecond = repeat / Math.Max(Stopwatch.GetElapsedTime(start).TotalSeconds, 1e-9);
+        double perSecond = results.Length / Math.Max(Stopwatch.GetElapsedTime(start).TotalSeconds, 1e-9);
         Replay(run, scenario, protocol, strategies, steps);
         if (run.Json)
         {
-            run.PrintJson(w => Write(w, scenario, protocol, strategies, steps, results, perSecond));
+            NegotiationMeasuresOutput? measures = run.Parsed.GetValue(_metrics) ? new NegotiationMeasuresOutput(scenario.Domain, new Session(scenario.Domain, protocol, strategies.Select(s => s.Make()), steps), run.Seed) : null;
+            run.PrintJson(w => Write(w, scenario, protocol, strategies, steps, results, perSecond, repeat, measures));
         }
         else
         {
             Print(run.Output, scenario, strategies, steps, results);
         }
 
-        return ExitCode.Done;
+        return results.Length == repeat ? ExitCode.Done : ExitCode.StoppedByLimit;
     }
 
     private void Replay(CommandRun run, NegotiationScenario scenario, NegotiationProtocol protocol, NegotiationStrategy[] strategies, int steps)
@@ -110,7 +113,7 @@ public sealed class NegotiateCommand : ParleyCommand
         }
     }
 
-    private static void Write(Utf8JsonWriter w, NegotiationScenario scenario, NegotiationProtocol protocol, NegotiationStrategy[] strategies, int steps, SessionResult[] results, double perSecond)
+    private static void Write(Utf8JsonWriter w, NegotiationScenario scenario, NegotiationProtocol protocol, NegotiationStrategy[] strategies, int steps, SessionResult[] results, double perSecond, int repeat, NegotiationMeasuresOutput? measures)
     {
         NegotiationDomain domain = scenario.Domain;
         w.WriteStartObject();
@@ -128,10 +131,12 @@ public sealed class NegotiateCommand : ParleyCommand
         w.WriteEndArray();
         w.WriteString("protocol", protocol.Name);
         w.WriteNumber("steps", steps);
+        w.WriteBoolean("complete", results.Length == repeat);
         w.WriteNumber("agreements", results.Count(r => r.Agreement >= 0));
         w.WriteStartArray("runs");
         double[] utilities = new double[domain.PartyCount];
         int[] outcome = new int[domain.Layout.IssueCount];
+        ulong number = 0;
         foreach (SessionResult result in results)
         {
             w.WriteStartObject();
@@ -163,6 +168,8 @@ public sealed class NegotiateCommand : ParleyCommand
             w.WriteEndArray();
             w.WriteNumber("step", result.Step);
             w.WriteString("end", EndText(result.End));
+            measures?.Write(w, number);
+            number++;
             w.WriteEndObject();
         }
 
