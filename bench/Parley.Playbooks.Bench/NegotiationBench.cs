@@ -35,6 +35,7 @@ internal static class NegotiationBench
         Console.WriteLine($"micro x 3, three parties, 3,125 | {Measure(three, ["micro", "micro", "micro"], seconds)}");
         Tournament(3, "125");
         Tournament(5, "3,125");
+        ModelBench.Run();
         var clock = Stopwatch.StartNew();
         Domain(6, 10, 2);
         Console.WriteLine($"indexing 1,000,000 outcomes for two parties: {clock.Elapsed.TotalSeconds:0.00} s");
@@ -91,7 +92,7 @@ internal static class NegotiationBench
         return $"{done / processor:0} (step {result.Step}, {bytes} bytes each)";
     }
 
-    private static NegotiationDomain Domain(int issues, int options, int parties, ulong number = 0)
+    internal static NegotiationDomain Domain(int issues, int options, int parties, ulong number = 0)
     {
         var stream = new RandomStream(2026 + number, (ulong)issues, (ulong)options);
         var space = new OutcomeSpace(Enumerable.Range(0, issues).Select(i => (Issue)new DiscreteIssue("issue" + i, Enumerable.Range(0, options).Select(k => "option" + k))));
