@@ -17,6 +17,7 @@ public sealed class ForecastCommand : ParleyCommand
     private readonly Option<bool> _sobol = new("--sobol") { Description = "Share of the variance by number (Sobol indices)." };
     private readonly Option<bool> _levers = new("--levers") { Description = "Which actor's or pair's lever moves the compromise mean, and by how much." };
     private readonly Option<string?> _power = new("--power") { Description = "Power indices under a rule: simple, qualified:SHARE, dual or unanimity (weights: capability)." };
+    private readonly Option<string?> _setter = new("--setter") { Description = "Add the procedural model with this actor as agenda setter, under the rule of --power (default simple); needs a reference point." };
     private readonly Option<string> _words = new("--words") { Description = "Words for probabilities: icd203 or uk.", DefaultValueFactory = _ => "icd203" };
 
     /// <summary>Describes the command.</summary>
@@ -34,6 +35,7 @@ public sealed class ForecastCommand : ParleyCommand
         Add(_sobol);
         Add(_levers);
         Add(_power);
+        Add(_setter);
         Add(_words);
         Add(SharedOptions.Samples);
         Add(SharedOptions.AsOf);
@@ -58,7 +60,7 @@ public sealed class ForecastCommand : ParleyCommand
         }
 
         var model = ForecastModel.Parse(run.Parsed.GetValue(_model)!, rounds, source.Spatial, run.Parsed.GetValue(_set) ?? []);
-        var desk = new ForecastDesk(run, model, samples, run.Parsed.GetValue(_sobol), run.Parsed.GetValue(_levers), run.Parsed.GetValue(_readings), run.Parsed.GetValue(_power));
+        var desk = new ForecastDesk(run, model, samples, run.Parsed.GetValue(_sobol), run.Parsed.GetValue(_levers), run.Parsed.GetValue(_readings), run.Parsed.GetValue(_power), run.Parsed.GetValue(_setter));
         var answers = source.Decisions.Where(d => Wanted(run, d.Issues)).SelectMany(desk.Answer).Where(a => Wanted(run, [a.Issue])).ToList();
         if (answers.Count == 0)
         {

@@ -14,10 +14,14 @@ using Parley.Numerics.Parallelism;
 namespace Parley.Cli.Commands.Forecasts;
 
 /// <summary>Computes the answer for each issue.</summary>
-internal sealed class ForecastDesk(CommandRun run, ForecastModel model, int samples, bool sobol, bool levers, bool readings, string? power)
+internal sealed class ForecastDesk(CommandRun run, ForecastModel model, int samples, bool sobol, bool levers, bool readings, string? power, string? setter)
 {
-    /// <summary>Rough number of steps that the draws of a dynamic model may cost.</summary>
-    private const double StepBudget = 4e8;
+    /// <summary>Rough seconds that the draws of a dynamic model may take, unless a share of the variance is asked for.</summary>
+    private const double Patience = 0.5;
+
+    private const double PatienceWhenAsked = 10;
+
+    private const int FewestDraws = 20;
 
     public List<IssueAnswer> Answer(EstimatedDecision decision)
     {
@@ -32,19 +36,22 @@ internal sealed class ForecastDesk(CommandRun run, ForecastModel model, int samp
         var history = shared ?? (model.Reading is not null ? model.Run(central, issue, run.Cancelled) : null);
         var value = history is not null ? model.Outcome(history, issue) : model.Value(central, issue);
         var ranged = decision.HasRanges ? decision : DefaultRanges.Around(decision);
-        var (low, high, interval) = model.IsDynamic && !run.Cancelled.IsCancellationRequested ? Spread(ranged, issue, value, decision.HasRanges) : (calibrated.Low, calibrated.High, "80 % interval calibrated on past decisions");
+        var draws = Draws(central, Patience);
+        var (low, high, interval) = !model.IsDynamic || run.Cancelled.IsCancellationRequested ? (calibrated.Low, calibrated.High, "80 % interval calibrated on past decisions")
+            : draws < FewestDraws ? (calibrated.Low, calibrated.High, "80 % interval calibrated on past decisions; draws of this reading would take too long at this size")
+            : Spread(ranged, issue, draws, decision.HasRanges);
         double Forecast(GroupDecision d) => model.Value(d, issue);
-        var cheap = Cost(central) < StepBudget / 2000;
+        var cheap = Seconds(central) * 2 * NumberRef.Uncertain(ranged).Count < Patience;
         return new IssueAnswer(decision.Issues[issue], value, Math.Min(low, value), Math.Max(high, value), interval)
         {
             Decision = central,
             Number = issue,
-            Baselines = Baselines.Of(central, issue),
+            Baselines = [.. Baselines.Of(central, issue), .. Procedural(central, issue)],
             Calibrated = calibrated,
             Run = history,
             Exact = MeanSensitivity.Of(central, issue),
             Tornado = decision.HasRanges || model.IsDynamic ? cheap ? TornadoBar.Of(ranged, Forecast) : [] : [],
-            Sobol = sobol ? SobolIndex.Of(ranged, Forecast, Draws(central, samples) / (NumberRef.Uncertain(ranged).Count + 2) is var n && n < 16 ? 16 : n, run.Seed, run.Threads, run.Cancelled) : [],
+            Sobol = sobol ? SobolIndex.Of(ranged, Forecast, Math.Max(16, Math.Min(samples, Draws(central, PatienceWhenAsked) / (NumberRef.Uncertain(ranged).Count + 2))), run.Seed, run.Threads, run.Cancelled) : [],
             Levers = levers ? [.. LeverEffect.Of(central, issue).Take(12)] : [],
             Readings = readings ? Readings(central, issue) : [],
             Power = power is null ? null : PowerIndices.Of(Rule(central), run.Seed),
@@ -53,15 +60,19 @@ internal sealed class ForecastDesk(CommandRun run, ForecastModel model, int samp
         };
     }
 
-    private double Cost(GroupDecision decision) => model.IsDynamic
-        ? Math.Pow(decision.Count, 3) * (model.Name == "smp" ? 40 : model.Reading?.Options.Rounds ?? decision.Issues.Count * decision.Issues.Count) * 4
-        : decision.Count * 20;
-
-    private int Draws(GroupDecision decision, int wanted) => (int)Math.Clamp(StepBudget / Cost(decision), 20, wanted);
-
-    private (double Low, double High, string Text) Spread(EstimatedDecision ranged, int issue, double value, bool stated)
+    /// <summary>Measured on one core: see the bench page.</summary>
+    private double Seconds(GroupDecision decision) => Math.Pow(decision.Count, 3) switch
     {
-        var draws = Draws(ranged.AtCentralValues(), samples);
+        var cube when model.Name == "smp" => 4e-3 + (3e-7 * cube),
+        var cube when model.Reading is { } reading => 1e-5 + (3e-9 * cube * reading.Options.Rounds),
+        var cube when model.Name == "exchange" => 1e-5 + (1e-7 * cube * decision.Issues.Count * decision.Issues.Count),
+        _ => 2e-5,
+    };
+
+    private int Draws(GroupDecision decision, double patience) => (int)Math.Min(patience / Seconds(decision), samples * (patience > Patience ? 1000.0 : 1));
+
+    private (double Low, double High, string Text) Spread(EstimatedDecision ranged, int issue, int draws, bool stated)
+    {
         double[] values;
         if (model.Reading is { } reading)
         {
@@ -92,9 +103,27 @@ internal sealed class ForecastDesk(CommandRun run, ForecastModel model, int samp
         return list;
     }
 
+    private IEnumerable<NamedForecast> Procedural(GroupDecision decision, int issue)
+    {
+        if (setter is null)
+        {
+            return [];
+        }
+
+        var at = decision.Actors.ToList().FindIndex(a => string.Equals(a.Name, setter, StringComparison.OrdinalIgnoreCase));
+        if (at < 0)
+        {
+            throw ForecastSource.Bad("command line", $"--setter {setter} (expected one of {string.Join(", ", decision.Actors.Select(a => a.Name))})");
+        }
+
+        return decision.ReferencePoints[issue] is { } reversion
+            ? [new NamedForecast($"procedural ({decision.Actors[at].Name} proposes)", ProceduralModel.Solve(decision.Positions(issue), Rule(decision), decision.Positions(issue)[at], reversion))]
+            : throw ForecastSource.Bad("command line", "--setter needs a reference point: what holds without a decision (expected a column or key referencePoint in the file)");
+    }
+
     private VotingRule Rule(GroupDecision decision)
     {
-        var parts = power!.Split(':', ',');
+        var parts = (power ?? "simple").Split(':', ',');
         double? share = parts.Length > 1 && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var s) && s is > 0 and <= 1 ? s : null;
         return parts[0].ToLowerInvariant() switch
         {

@@ -33,7 +33,7 @@ internal sealed record ForecastModel(string Name, ChallengeReading? Reading, Spa
             }
 
             // A changed number of rounds is no other reading.
-            var named = ChallengeReading.All.FirstOrDefault(r => r.Options == reading!.Options with { Rounds = 10 });
+            var named = ChallengeReading.All.FirstOrDefault(r => (r.Options with { Rounds = 1 }) == (reading!.Options with { Rounds = 1 }));
             return new ForecastModel("challenge:" + (named?.Name ?? reading!.Name), named is null ? reading : reading! with { Name = named.Name }, spatial);
         }
 
