@@ -10,6 +10,8 @@ public static partial class StrategyCatalogue
     private static IEnumerable<RepeatedStrategy> Adaptive()
     {
         yield return Stateful("adaptive", "Adaptive", "plays C C C C C C D D D D D, then the move with the higher total payoff so far", "Li and others (2011)", null, () => new Adaptive()).Needing(StrategyNeeds.Payoffs);
+        yield return Stateful("apavlov-2006", "Adaptive Pavlov 2006", "tit for tat for six turns, then an answer to cooperators, suspicious tit for tats and Pavlovs; defects against all others", "Li (2007)", null, () => new AdaptivePavlov(later: false), "apavlov2006");
+        yield return Stateful("apavlov-2011", "Adaptive Pavlov 2011", "tit for tat for six turns, then tit for tat or tit for two tats by the number of defections; defects against all others", "Li and others (2011)", null, () => new AdaptivePavlov(later: true), "apavlov2011");
         yield return Stateless("appeaser", "Appeaser", "switches its move whenever the other defects", "Müller, Axelrod-Python", null, h => h.OtherLast == Defect ? Opposite(h.OwnLast) : h.OwnLast);
         yield return Stateless("average-copier", "Average Copier", "cooperates with the other's rate of cooperation; first move by chance", "Palmer, Axelrod-Python", null, h => h.CooperateWith(h.Turns == 0 ? 0.5 : (double)h.OtherCooperations / h.Turns)).AsStochastic();
         yield return Stateless("nice-average-copier", "Nice Average Copier", "as Average Copier, but cooperates first", "Campbell, Axelrod-Python", null, h => h.Turns == 0 ? Cooperate : h.CooperateWith((double)h.OtherCooperations / h.Turns)).AsStochastic();
