@@ -123,6 +123,7 @@ public sealed class FirstFiveMinutesTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(page.Locator("#panel")).ToContainTextAsync("go to a page");
         await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#panel")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("l");
         await page.WaitForURLAsync("**/ledger*");
