@@ -35,6 +35,18 @@ if (what is "all" or "plover")
     }
 }
 
+if (what is "all" or "petrarch")
+{
+    if (SharedFolder.Find("evidence/petr2-gsr") is { } folder)
+    {
+        PetrarchScore.Print(folder, verbose);
+    }
+    else
+    {
+        Console.WriteLine("PETRARCH-2: the folder of test data is absent.");
+    }
+}
+
 if (what is "all" or "speed")
 {
     Speed.Print();
