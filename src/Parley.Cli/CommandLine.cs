@@ -66,7 +66,13 @@ public static class CommandLine
         {
             help, SharedOptions.Json, SharedOptions.Seed, SharedOptions.Threads, SharedOptions.TimeLimit,
         };
-        var commands = Commands();
+        // What scripts call by the thousand is made alone: building all commands takes longer than solving a small game.
+        IReadOnlyList<ParleyCommand> commands = arguments switch
+        {
+            ["solve", ..] => [new SolveCommand()],
+            ["game", ..] => [new GameCommand()],
+            _ => Commands(),
+        };
         foreach (var command in commands)
         {
             root.Subcommands.Add(command.Build(streams));
@@ -101,7 +107,9 @@ public static class CommandLine
 
         try
         {
-            return body(new CommandRun(parsed, streams, timer.Token));
+            var code = body(new CommandRun(parsed, streams, timer.Token));
+            // Whoever interrupts gets what was found, and the exit code that says so.
+            return code == ExitCode.StoppedByLimit && interrupted.IsCancellationRequested ? ExitCode.Interrupted : code;
         }
         catch (SourceErrorsException e)
         {

@@ -22,6 +22,7 @@ public sealed class ValidateCommand : ParleyCommand
         ("games", GameValidation.Run),
         ("solutions", SolutionValidation.Run),
         ("stability", StabilityValidation.Run),
+        ("trees", TreeValidation.Run),
         ("forecast", Forecasting.Validation.ForecastValidation.Run),
         ("crisis-process", CrisisProcessValidation.Run),
         ("repeated", RepeatedGamesValidation.Run),

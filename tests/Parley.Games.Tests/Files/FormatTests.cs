@@ -31,7 +31,8 @@ public class FormatTests
     public void Every_shared_game_is_read()
     {
         var wrong = new List<string>();
-        var files = Directory.EnumerateFiles(SharedGames.Require(), "*.?fg", SearchOption.AllDirectories).Where(f => !f.Contains("/format/", StringComparison.Ordinal)).ToList();
+        var files = Directory.EnumerateFiles(SharedGames.Require(), "*.*g*", SearchOption.AllDirectories)
+            .Where(f => Path.GetExtension(f) is ".nfg" or ".efg" or ".agg" or ".bagg" && !f.Contains("/format/", StringComparison.Ordinal)).ToList();
         foreach (var file in files)
         {
             var game = GameFile.Read(file);
@@ -43,5 +44,6 @@ public class FormatTests
 
         Assert.Empty(wrong);
         Assert.True(files.Count > 150);
+        Assert.Contains(files, f => f.EndsWith(".bagg", StringComparison.Ordinal));
     }
 }
