@@ -30,6 +30,15 @@ public class NegotiationCommandTests
     }
 
     [Fact]
+    public void The_scenario_may_stand_before_or_after_the_options()
+    {
+        string one = CommandRunner.Run("negotiate", Harbour, "--as", "coast=micro", "trader=linear").Output;
+        Assert.Equal(one, CommandRunner.Run("negotiate", "--as", "coast=micro", "trader=linear", Harbour).Output);
+        Assert.Equal(one, CommandRunner.Run("negotiate", "--as", "coast=micro", "--as", "trader=linear", "--steps", "100", Harbour).Output);
+        Assert.Equal(0, CommandRunner.Run("tournament", "--strategies", "micro,linear", Harbour).Code);
+    }
+
+    [Fact]
     public void All_mistakes_are_named_at_once()
     {
         var run = CommandRunner.Run("negotiate", Harbour, "--as", "coast=boulwar", "--as", "nobody=micro", "--as", "trader", "--json");

@@ -60,7 +60,19 @@ public sealed class NegotiateCommand : ParleyCommand
         }
 
         int steps = run.Parsed.GetValue(_steps), repeat = run.Parsed.GetValue(_repeat);
-        string path = run.Parsed.GetValue(_scenario) ?? throw new SourceErrorsException([StrategyChoice.Refusal("no SCENARIO (expected a scenario folder or a case; --list shows the strategies)")]);
+        string[] choices = run.Parsed.GetValue(_as) ?? [];
+        string? path = run.Parsed.GetValue(_scenario);
+        if (path is null && choices.Length > 0 && !choices[^1].Contains('=', StringComparison.Ordinal))
+        {
+            // Written after --as, the scenario looks like one more choice.
+            (path, choices) = (choices[^1], choices[..^1]);
+        }
+
+        if (path is null)
+        {
+            throw new SourceErrorsException([StrategyChoice.Refusal("no SCENARIO (expected a scenario folder or a case; --list shows the strategies)")]);
+        }
+
         var errors = new List<SourceError>();
         NegotiationInput.Check(errors, "--steps", steps);
         NegotiationInput.Check(errors, "--repeat", repeat);
@@ -73,7 +85,7 @@ public sealed class NegotiateCommand : ParleyCommand
         UtilityScale scale = NegotiationInput.Scale(run.Parsed.GetValue(_scale)!);
         NegotiationScenario scenario = NegotiationScenario.Read(run, path, scale, run.Parsed.GetValue(_discount));
         NegotiationProtocol protocol = StrategyChoice.Protocol(run.Parsed.GetValue(_protocol)!);
-        NegotiationStrategy[] strategies = StrategyChoice.OfParties(scenario.Domain, run.Parsed.GetValue(_as) ?? []);
+        NegotiationStrategy[] strategies = StrategyChoice.OfParties(scenario.Domain, choices);
         long start = Stopwatch.GetTimestamp();
         SessionResult[] results = SessionBatch.Play(scenario.Domain, protocol, strategies, steps, repeat, run.Seed, run.Threads, run.Cancelled);
         double perSecond = results.Length / Math.Max(Stopwatch.GetElapsedTime(start).TotalSeconds, 1e-9);

@@ -15,7 +15,7 @@ namespace Parley.Cli.Commands;
 public sealed class TournamentCommand : ParleyCommand
 {
     private readonly Argument<string[]> _scenarios = new("SCENARIO") { Description = "Scenario folders or files, or cases.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string[]> _strategies = new("--strategies") { Description = "Strategies, separated by commas: NAME[:parameter=value…] or YAML files of parts.", Required = true, AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _strategies = new("--strategies") { Description = "Strategies, separated by commas: NAME[:parameter=value…] or YAML files of parts.", Required = true };
     private readonly Option<int> _steps = new("--steps") { Description = "Steps of each negotiation (default 100).", DefaultValueFactory = _ => 100 };
     private readonly Option<int> _repetitions = new("--repetitions") { Description = "How often each pairing is played (default 1; more only matters for strategies that draw at random).", DefaultValueFactory = _ => 1 };
     private readonly Option<string> _protocol = new("--protocol") { Description = "The rules (default alternating; see parley negotiate --list).", DefaultValueFactory = _ => "alternating" };
