@@ -126,7 +126,16 @@ public sealed class FirstFiveMinutesTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator("#panel")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("l");
-        await page.WaitForURLAsync("**/ledger*");
+        try
+        {
+            await page.WaitForURLAsync("**/ledger*");
+        }
+        catch (TimeoutException)
+        {
+            var where = await page.EvaluateAsync<string>("() => `${location.href} ${document.activeElement?.outerHTML.slice(0, 200)} open: ${document.querySelector('#panel').open} h1: ${document.querySelector('h1')?.textContent}`");
+            Assert.Fail($"the keys g and l led nowhere: {where}");
+        }
+
         var clock = Stopwatch.StartNew();
         await page.Keyboard.PressAsync("[");
         await page.WaitForURLAsync("**asOf=*");

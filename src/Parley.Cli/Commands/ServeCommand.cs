@@ -40,12 +40,8 @@ public sealed class ServeCommand : ParleyCommand
             return ExitCode.Done;
         }
 
-        var start = new ProcessStartInfo { FileName = found.EndsWith(".dll", StringComparison.Ordinal) ? "dotnet" : found, UseShellExecute = false };
-        if (start.FileName == "dotnet")
-        {
-            start.ArgumentList.Add(found);
-        }
-
+        var start = new ProcessStartInfo { FileName = "dotnet", UseShellExecute = false };
+        start.ArgumentList.Add(found);
         if (run.Parsed.GetValue(_cases) is { } cases)
         {
             start.ArgumentList.Add(cases);
@@ -85,6 +81,7 @@ public sealed class ServeCommand : ParleyCommand
             Path.Combine(here, "web"),
             Path.GetFullPath(Path.Combine(here, "..", "..", Program, Path.GetFileName(here.TrimEnd(Path.DirectorySeparatorChar)))),
         ];
-        return places.SelectMany(p => new[] { Path.Combine(p, OperatingSystem.IsWindows() ? Program + ".exe" : Program), Path.Combine(p, Program + ".dll") }).FirstOrDefault(File.Exists);
+        // The starter alone may lie beside this program without what it starts.
+        return places.Select(p => Path.Combine(p, Program + ".dll")).FirstOrDefault(File.Exists);
     }
 }

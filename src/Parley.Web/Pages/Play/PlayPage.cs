@@ -99,7 +99,7 @@ internal sealed class PlayPage : CasePage
             <form class="fields" method="get" action="/c/{visit.Opened.Id}/play">{Deal.DealPage.Kept(visit)}
             <label>Your chair <select name="as">{chairs}</select></label><label>World <input type="number" name="world" min="0" max="{table.Worlds.Count - 1}" value="0"></label>{opponents}
             <button class="strong">Sit down</button></form>
-            <p class="tools">A world is one draw of all uncertain numbers; its luck is the same whatever you do. New here? <a href="/teach/1">Five short rounds</a> teach the moves. With others: <a href="{visit.Address("room")}">open a room</a>.</p>
+            <p class="small">A world is one draw of all uncertain numbers; its luck is the same whatever you do. New here? <a href="/teach/1">Five short rounds</a> teach the moves. With others: <a href="{visit.Address("room")}">open a room</a>.</p>
             """);
         page.Twin("parties", new ReportTable("Chairs", [new("Party"), new("Name"), new("Plays by itself")],
             [.. playable.Select(p => (IReadOnlyList<ReportCell>)[ReportCell.Of(table.Mapping.PartyOf(p).Id), ReportCell.Of(table.Mapping.PartyOf(p).Name), ReportCell.Of(table.Lineup.Assigned[p].Id)])]));

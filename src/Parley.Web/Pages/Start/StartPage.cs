@@ -27,7 +27,7 @@ internal static class StartPage
             <label>Short name <input name="id" required pattern="[a-z0-9][a-z0-9\-]*" maxlength="60" autocomplete="off" placeholder="my-case"></label>
             <label>Start from <select name="template">{templates}</select></label>
             <button>Make it</button></form>
-            <p class="tools">These are {where} <code>{shelf.Folder}</code>. Nothing leaves this machine. <a href="/index.json">json</a> <a href="/index.csv">csv</a></p>
+            <p class="small">These are {where} <code>{shelf.Folder}</code>. Nothing leaves this machine. <a href="/index.json">json</a> <a href="/index.csv">csv</a></p>
             """);
     }
 

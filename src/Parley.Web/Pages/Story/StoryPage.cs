@@ -30,7 +30,7 @@ internal sealed class StoryPage : CasePage
         }
 
         var unsupported = analysis.Inputs.Count(i => i.Evidence.Count == 0);
-        page.Text($"<p class=\"tools\">Of <a href=\"{visit.Address("evidence")}\">{analysis.Inputs.Count} numbers used, {unsupported} have no evidence</a>. All {analysis.Findings.Count} findings are in the <a href=\"{visit.AddressWith("", ".json")}\">json</a> and the <a href=\"{visit.Address("brief")}\">brief</a>.</p>");
+        page.Text($"<p class=\"small\">Of <a href=\"{visit.Address("evidence")}\">{analysis.Inputs.Count} numbers used, {unsupported} have no evidence</a>. All {analysis.Findings.Count} findings are in the <a href=\"{visit.AddressWith("", ".json")}\">json</a> and the <a href=\"{visit.Address("brief")}\">brief</a>.</p>");
         page.Text($"<p class=\"calls\"><a class=\"button\" href=\"{visit.Address("play")}\">Take a chair</a> <a class=\"button\" href=\"{visit.Address("deal")}\">Draft a deal</a> <a class=\"button\" href=\"{visit.Address("brief")}\">Brief</a></p>");
         WhatIfPanel.Add(page, visit);
         page.Section("disagreement", "Where the lenses disagree");

@@ -28,7 +28,7 @@ internal static class WhatIfPanel
         var others = Markup.Join(visit.Subject.Estimates.Where(e => !e.Defaulted && !chosen.Contains(e)).Select(e => Option(visit, e)));
         page.Section("what-if", "What if");
         page.Text($"""
-            <p class="tools" id="what-if-note">Move a number: every finding above answers at once, from few worlds on both sides; saved as a scenario it gets the full analysis. With the script switched off, use <a href="{visit.Address("compare")}">compare</a> and scenario files.</p>
+            <p class="small" id="what-if-note">Move a number: every finding above answers at once, from few worlds on both sides; saved as a scenario it gets the full analysis. With the script switched off, use <a href="{visit.Address("compare")}">compare</a> and scenario files.</p>
             <form class="sliders" id="what-if-form" method="post" action="/c/{visit.Opened.Id}/scenario" data-whatif="{visit.AddressWith("whatif", ".json")}">
             <input type="hidden" name="form-token" value="{visit.FormToken}">
             <div id="sliders">{Markup.Join(chosen.Select(e => Slider(visit, e)))}</div>
