@@ -93,7 +93,8 @@ public sealed class NegotiateCommand : ParleyCommand
         if (run.Json)
         {
             NegotiationMeasuresOutput? measures = run.Parsed.GetValue(_metrics) ? new NegotiationMeasuresOutput(scenario.Domain, new Session(scenario.Domain, protocol, strategies.Select(s => s.Make()), steps), run.Seed) : null;
-            run.PrintJson(w => Write(w, scenario, protocol, strategies, steps, results, perSecond, repeat, measures));
+            using var json = new StreamedJson(run.Output);
+            Write(json, scenario, protocol, strategies, steps, results, perSecond, repeat, measures);
         }
         else
         {
@@ -125,9 +126,10 @@ public sealed class NegotiateCommand : ParleyCommand
         }
     }
 
-    private static void Write(Utf8JsonWriter w, NegotiationScenario scenario, NegotiationProtocol protocol, NegotiationStrategy[] strategies, int steps, SessionResult[] results, double perSecond, int repeat, NegotiationMeasuresOutput? measures)
+    private static void Write(StreamedJson json, NegotiationScenario scenario, NegotiationProtocol protocol, NegotiationStrategy[] strategies, int steps, SessionResult[] results, double perSecond, int repeat, NegotiationMeasuresOutput? measures)
     {
         NegotiationDomain domain = scenario.Domain;
+        Utf8JsonWriter w = json.Writer;
         w.WriteStartObject();
         w.WriteString("scenario", scenario.Name);
         w.WriteNumber("outcomes", domain.Layout.Count);
@@ -183,6 +185,7 @@ public sealed class NegotiateCommand : ParleyCommand
             measures?.Write(w, number);
             number++;
             w.WriteEndObject();
+            json.Drain();
         }
 
         w.WriteEndArray();
