@@ -12,16 +12,29 @@ public sealed class ServeCommand : ParleyCommand
 
     private readonly Argument<string?> _cases = new("CASES_DIR") { Description = "Folder of case folders, or one case folder; without it the shipped cases, as a working copy.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int> _port = new("--port", "-p") { Description = "Port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 5173 };
+    private readonly Option<string?>[] _passed =
+    [
+        new("--address") { Description = "Address to listen on; any other than loopback needs --token and --certificate." },
+        new("--token") { Description = "Access token of at least 16 characters; users open the address once with ?token=WORD." },
+        new("--certificate") { Description = "TLS certificate with its key (.pfx, or .pem holding both)." },
+        new("--password") { Description = "Password of the .pfx file." },
+        new("--host") { Description = "A further name by which browsers may call this machine." },
+        new("--work") { Description = "Where working copies of the shipped cases are kept." },
+    ];
+
     private readonly Option<bool> _where = new("--where") { Description = "Only say which program would be started." };
 
     /// <summary>Describes the command.</summary>
     public ServeCommand()
-        : base("serve", "Open the cases in a browser: the local web application on 127.0.0.1.", "parley serve", "parley serve cases --port 5173", "parley serve . -- --address 192.168.1.20 --token WORD-OF-16-OR-MORE --certificate server.pfx")
+        : base("serve", "Open the cases in a browser: the local web application on 127.0.0.1.", "parley serve", "parley serve cases --port 5173", "parley serve cases --address 192.168.1.20 --token WORD-OF-16-OR-MORE --certificate server.pfx")
     {
         Add(_cases);
         Add(_port);
         Add(_where);
-        KeepsUnknownOptions = true;
+        foreach (var option in _passed)
+        {
+            Add(option);
+        }
     }
 
     /// <inheritdoc/>
@@ -49,13 +62,18 @@ public sealed class ServeCommand : ParleyCommand
 
         start.ArgumentList.Add("--port");
         start.ArgumentList.Add(run.Parsed.GetValue(_port).ToString(CultureInfo.InvariantCulture));
-        foreach (var word in run.Parsed.UnmatchedTokens.Where(w => w != "--"))
+        foreach (var option in _passed)
         {
-            start.ArgumentList.Add(word);
+            if (run.Parsed.GetValue(option) is { } value)
+            {
+                start.ArgumentList.Add(option.Name);
+                start.ArgumentList.Add(value);
+            }
         }
 
         using var server = Process.Start(start) ?? throw new IOException($"{found} could not be started");
-        using var stop = run.Cancelled.Register(() => Stop(server));
+        // Ctrl-C reaches the server itself; where only this program is told, it is stopped a little later, after the library has seen the interruption through.
+        using var stop = run.Cancelled.Register(() => _ = Task.Delay(500).ContinueWith(_ => Stop(server), TaskScheduler.Default));
         server.WaitForExit();
         return run.Cancelled.IsCancellationRequested ? ExitCode.Interrupted : server.ExitCode;
     }
