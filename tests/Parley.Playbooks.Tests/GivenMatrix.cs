@@ -22,11 +22,23 @@ internal static class GivenMatrix
                 double[][] values = [.. Enumerable.Range(0, 2).Select(p => Enumerable.Range(0, worlds).Select(w => value(p, r, c, w)).ToArray())];
                 pairs.Add(new PairResult
                 {
-                    Mine = row, Theirs = column,
+                    Mine = row,
+                    Theirs = column,
                     Value = [.. values.Select(v => new MeanInterval(v.Average(), v.Min(), v.Max(), 0, worlds))],
-                    MeanFlow = [0, 0], MeanLevers = [0, 0], DealProbability = 0, DealStandardError = 0, BreakdownProbability = 0, WalkOutProbability = 0,
-                    TimeToDeal = default, Terms = [], ModalPackage = null, ModalShare = 0, Regret = 0,
-                    WorldValues = values, WorldOutcomes = new CrisisOutcome[worlds], WorldRounds = new int[worlds],
+                    MeanFlow = [0, 0],
+                    MeanLevers = [0, 0],
+                    DealProbability = 0,
+                    DealStandardError = 0,
+                    BreakdownProbability = 0,
+                    WalkOutProbability = 0,
+                    TimeToDeal = default,
+                    Terms = [],
+                    ModalPackage = null,
+                    ModalShare = 0,
+                    Regret = 0,
+                    WorldValues = values,
+                    WorldOutcomes = new CrisisOutcome[worlds],
+                    WorldRounds = new int[worlds],
                 });
             }
         }
@@ -35,9 +47,21 @@ internal static class GivenMatrix
         {
             Options = new PlaybookMatrixOptions
             {
-                For = 0, Against = 1, Mine = [.. ShippedPlaybooks.Conduct.Take(rows)], Theirs = [.. ShippedPlaybooks.Conduct.Take(columns)], Assigned = [.. ShippedPlaybooks.Conduct.Take(2)],
+                For = 0,
+                Against = 1,
+                Mine = [.. ShippedPlaybooks.Conduct.Take(rows)],
+                Theirs = [.. ShippedPlaybooks.Conduct.Take(columns)],
+                Assigned = [.. ShippedPlaybooks.Conduct.Take(2)],
             },
-            Pairs = pairs, Scores = [], BestByMean = 0, BestByWorstCase = 0, BestByRegret = 0, Equilibria = [], Worlds = worlds, PartyRounds = 0, Conventions = "",
+            Pairs = pairs,
+            Scores = [],
+            BestByMean = 0,
+            BestByWorstCase = 0,
+            BestByRegret = 0,
+            Equilibria = [],
+            Worlds = worlds,
+            PartyRounds = 0,
+            Conventions = "",
         };
     }
 }

@@ -18,9 +18,18 @@ public sealed record Thesis(ThesisSide Better, ThesisSide Worse, Yardstick Yards
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["resist"] = "stand-firm", ["resisting"] = "stand-firm", ["defy"] = "stand-firm", ["firm"] = "stand-firm",
-        ["delay"] = "stall", ["wait"] = "stall", ["stalling"] = "stall",
-        ["comply"] = "give-in", ["concede"] = "give-in", ["appease"] = "give-in", ["yield"] = "give-in", ["complying"] = "give-in",
+        ["resist"] = "stand-firm",
+        ["resisting"] = "stand-firm",
+        ["defy"] = "stand-firm",
+        ["firm"] = "stand-firm",
+        ["delay"] = "stall",
+        ["wait"] = "stall",
+        ["stalling"] = "stall",
+        ["comply"] = "give-in",
+        ["concede"] = "give-in",
+        ["appease"] = "give-in",
+        ["yield"] = "give-in",
+        ["complying"] = "give-in",
         ["threaten"] = "coerce",
     };
 

@@ -13,7 +13,16 @@ public class SpatialPropertyTests
         Gen.Enum<VictoryProbability>(), Gen.Enum<ElectionModel>(), Gen.Enum<StateTransitions>(), Gen.Enum<VotingResponse>(),
         Gen.Select(Gen.Enum<RiskAdjustment>(), Gen.Enum<RiskRange>(), Gen.Enum<ThirdPartyCommitment>(), Gen.Enum<BargainWeights>(), Gen.Enum<BargainModel>())).Select((v, e, t, r, rest) => new SpatialOptions
         {
-            VictoryProbability = v, Election = e, Transitions = t, Voting = r, RiskAdjustment = rest.Item1, RiskRange = rest.Item2, Commitment = rest.Item3, BargainWeights = rest.Item4, BargainModel = rest.Item5, MaxTurns = 8,
+            VictoryProbability = v,
+            Election = e,
+            Transitions = t,
+            Voting = r,
+            RiskAdjustment = rest.Item1,
+            RiskRange = rest.Item2,
+            Commitment = rest.Item3,
+            BargainWeights = rest.Item4,
+            BargainModel = rest.Item5,
+            MaxTurns = 8,
         });
 
     [Fact]

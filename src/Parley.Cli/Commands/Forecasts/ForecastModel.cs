@@ -14,8 +14,17 @@ internal sealed record ForecastModel(string Name, ChallengeReading? Reading, Spa
 {
     private static readonly Dictionary<string, string> Plain = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["compromise"] = Baselines.Compromise, ["mean"] = "mean", ["median"] = "median", ["weighted-median"] = Baselines.WeightedMedian, ["salience-mean"] = "salience mean",
-        ["salience-median"] = "salience median", ["condorcet"] = "Condorcet winner", ["mode"] = "mode", ["midrange"] = "midrange", ["nash"] = "Nash bargaining", ["reference"] = "reference point",
+        ["compromise"] = Baselines.Compromise,
+        ["mean"] = "mean",
+        ["median"] = "median",
+        ["weighted-median"] = Baselines.WeightedMedian,
+        ["salience-mean"] = "salience mean",
+        ["salience-median"] = "salience median",
+        ["condorcet"] = "Condorcet winner",
+        ["mode"] = "mode",
+        ["midrange"] = "midrange",
+        ["nash"] = "Nash bargaining",
+        ["reference"] = "reference point",
     };
 
     public static string Expected => string.Join(", ", Plain.Keys) + ", calibrated, challenge:READING, smp, exchange";
