@@ -9,6 +9,9 @@ internal static class WarOfAttritionResults
 {
     private const int Worlds = 5_000;
 
+    // The values of a war of attrition spread widely: more runs, so that three standard errors still tell something.
+    private const int DiscreteWorlds = 20_000;
+
     public static IEnumerable<PublishedResult> Rows()
     {
         foreach ((double prize, double cost) in new[] { (4.0, 1.0), (10.0, 1.0), (3.0, 2.0) })
@@ -41,8 +44,8 @@ internal static class WarOfAttritionResults
         string id = FormattableString.Invariant($"war-of-attrition/{prize}-{cost}");
         for (int own = 0; own < ways.Length; own++)
         {
-            (double[] values, double[] lengths, int wins) = (new double[Worlds], new double[Worlds], 0);
-            for (int index = 0; index < Worlds; index++)
+            (double[] values, double[] lengths, int wins) = (new double[DiscreteWorlds], new double[DiscreteWorlds], 0);
+            for (int index = 0; index < DiscreteWorlds; index++)
             {
                 CrisisWorld world = PieProcess.World(setting, (ulong)index, 2);
                 (world.Value[0], world.Value[1], world.Value[2], world.Value[3]) = (0.0, prize, prize, 0.0);
@@ -61,7 +64,7 @@ internal static class WarOfAttritionResults
             {
                 double goesOn = (1.0 - q) * (1.0 - q);
                 yield return SimulatedRow.Mean($"{id}/length", source, $"rounds in which both hold: {stakes}", goesOn / (1.0 - goesOn), lengths);
-                yield return SimulatedRow.Frequency($"{id}/win", source, $"P(first wins): {stakes}", .5, wins, Worlds);
+                yield return SimulatedRow.Frequency($"{id}/win", source, $"P(first wins): {stakes}", .5, wins, DiscreteWorlds);
             }
         }
     }

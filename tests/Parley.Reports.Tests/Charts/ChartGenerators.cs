@@ -5,6 +5,7 @@ using Parley.Reports.Charts.Dumbbells;
 using Parley.Reports.Charts.FollowThrough;
 using Parley.Reports.Charts.LeverSteps;
 using Parley.Reports.Charts.Parliaments;
+using Parley.Reports.Charts.PartyBars;
 using Parley.Reports.Charts.PayoffHeatMaps;
 using Parley.Reports.Charts.PlaybookMaps;
 using Parley.Reports.Charts.ProbabilitiesOverTime;
@@ -119,6 +120,12 @@ internal static class ChartGenerators
         }).List[0, 9],
         (title, axis, boxes) => (Chart)new RankedBoxesChart { Title = title, XTitle = axis, Boxes = boxes });
 
+    internal static readonly Gen<Chart> PartyBars = Gen.Select(
+        Label,
+        Label,
+        Gen.Select(Label, Interval, Number, Share, Label.List[0, 4], (party, i, noDeal, accepts, lines) => new PartyBar(party, i.Value, i.Low, i.High, noDeal, accepts, lines)).List[0, 9],
+        (title, axis, bars) => (Chart)new PartyBarsChart { Title = title, XTitle = axis, Bars = bars });
+
     internal static readonly Gen<Chart> Tornado = Gen.Select(
         Gen.Select(Label, Label),
         Gen.Select(Label, Gen.Select(Number, Share), Gen.Select(Number, Share), Label, Label, Gen.Bool, Gen.Bool, (i, a, b, l, h, f, u) => (i, a, b, l, h, f, u)).List[0, 9],
@@ -168,6 +175,7 @@ internal static class ChartGenerators
         ["timeline"] = Timeline,
         ["dumbbell"] = Dumbbell,
         ["ranked-boxes"] = Boxes,
+        ["party bars"] = PartyBars,
         ["tornado"] = Tornado,
         ["probability over time"] = Probability,
         ["lever steps"] = Levers,
