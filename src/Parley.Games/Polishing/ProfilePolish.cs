@@ -85,7 +85,7 @@ internal static class ProfilePolish
             }
         }
 
-        Rational[][] guess = [.. profile.Select(Fractions)];
+        Rational[][] guess = [.. profile.Select(NearestFraction.OfMixture)];
         if (guess.All(g => g.Length > 0) && NormalFormCheck.Exact(payoffs.Game, guess).IsEquilibrium)
         {
             return Verified.Exact(payoffs.Game, guess);
@@ -272,25 +272,6 @@ internal static class ProfilePolish
         }
 
         return true;
-    }
-
-    // The nearest fractions with small denominators; none where they are not near or do not sum to one.
-    private static Rational[] Fractions(double[] mixture)
-    {
-        var result = new Rational[mixture.Length];
-        var sum = Rational.Zero;
-        for (var k = 0; k < mixture.Length; k++)
-        {
-            if (NearestFraction.Of(mixture[k], 100_000, 1e-11) is not { } fraction)
-            {
-                return [];
-            }
-
-            result[k] = fraction;
-            sum += fraction;
-        }
-
-        return sum == Rational.One ? result : [];
     }
 
     private static double Distance(MultilinearPayoffs payoffs, IReadOnlyList<double[]> profile, double[] point)

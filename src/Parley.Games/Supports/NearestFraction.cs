@@ -5,6 +5,25 @@ namespace Parley.Games.Supports;
 /// <summary>Recognises fractions with small denominators in floating-point numbers.</summary>
 internal static class NearestFraction
 {
+    /// <summary>The nearest fractions with small denominators of a mixture; none where they are not near or do not sum to one.</summary>
+    public static Rational[] OfMixture(double[] mixture)
+    {
+        var result = new Rational[mixture.Length];
+        var sum = Rational.Zero;
+        for (var k = 0; k < mixture.Length; k++)
+        {
+            if (Of(mixture[k], 100_000, 1e-11) is not { } fraction)
+            {
+                return [];
+            }
+
+            result[k] = fraction;
+            sum += fraction;
+        }
+
+        return sum == Rational.One ? result : [];
+    }
+
     /// <summary>The first convergent of the continued fraction within the distance; null where its denominator is larger.</summary>
     public static Rational? Of(double value, long mostDenominator, double distance)
     {

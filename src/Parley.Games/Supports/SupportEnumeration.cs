@@ -110,7 +110,7 @@ public static class SupportEnumeration
 
     private static Equilibrium? Check(NormalFormGame game, double[] payoffs, double[][] profile, double tolerance, Rational least, Rational range)
     {
-        Rational[][] guess = [.. profile.Select(Fractions)];
+        Rational[][] guess = [.. profile.Select(NearestFraction.OfMixture)];
         if (guess.All(g => g.Length > 0) && NormalFormCheck.Exact(game, guess).IsEquilibrium)
         {
             return Verified.Exact(game, guess);
@@ -119,25 +119,6 @@ public static class SupportEnumeration
         var (values, regrets) = NormalFormCheck.Float(game, payoffs, profile);
         var (unit, zero) = (range.ToDouble(), least.ToDouble());
         return regrets.Max() <= tolerance ? new Equilibrium { Profile = profile, Payoffs = Array.ConvertAll(values, v => zero + (unit * v)), MaxRegret = regrets.Max() * unit } : null;
-    }
-
-    // The nearest fractions with small denominators, the last one what is left; none where they are not near.
-    private static Rational[] Fractions(double[] mixture)
-    {
-        var result = new Rational[mixture.Length];
-        var sum = Rational.Zero;
-        for (var k = 0; k < mixture.Length; k++)
-        {
-            if (NearestFraction.Of(mixture[k], 100_000, 1e-11) is not { } fraction)
-            {
-                return [];
-            }
-
-            result[k] = fraction;
-            sum += fraction;
-        }
-
-        return sum == Rational.One ? result : [];
     }
 
     private static double Distance(IReadOnlyList<double[]> left, IReadOnlyList<double[]> right)

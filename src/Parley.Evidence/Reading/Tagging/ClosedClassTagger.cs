@@ -22,7 +22,7 @@ internal static class ClosedClassTagger
         PartOfSpeech parts = token.Entry.Parts;
         string form = token.Entry.Form;
         PartOfSpeech next = i + 1 < end && tokens[i + 1].Kind == TokenKind.Word ? tokens[i + 1].Entry.Parts : PartOfSpeech.None;
-        Token following = i + 1 < end ? tokens[i + 1] : default;
+        Token following = i + 1 < end ? tokens[i + 1] : Token.None;
         switch (form)
         {
             case "to" when following.Kind is TokenKind.DoubleMark or TokenKind.SingleMark && i + 2 < end && (tokens[i + 2].Entry.Parts & PartOfSpeech.VerbBase) != 0 && !tokens[i + 2].Capital:

@@ -5,6 +5,9 @@ namespace Parley.Evidence.Reading.Tagging;
 /// <summary>One word, number or mark of the text, by its place in the unmodified source.</summary>
 internal struct Token
 {
+    /// <summary>Stands where there is no neighbour: a word that says nothing.</summary>
+    public static Token None => new() { Entry = WordEntry.Unknown };
+
     /// <summary>The offset of the first UTF-16 unit in the source.</summary>
     public int Start;
 

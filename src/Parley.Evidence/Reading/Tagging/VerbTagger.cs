@@ -10,8 +10,8 @@ internal static class VerbTagger
         Span<Token> tokens, int i, int end, int previous, PartOfSpeech before, PartOfSpeech parts, PartOfSpeech verbs, bool begins)
     {
         Token token = tokens[i];
-        Token prior = previous >= 0 ? tokens[previous] : default;
-        Token next = i + 1 < end ? tokens[i + 1] : default;
+        Token prior = previous >= 0 ? tokens[previous] : Token.None;
+        Token next = i + 1 < end ? tokens[i + 1] : Token.None;
         PartOfSpeech after = next.Kind == TokenKind.Word ? next.Entry?.Parts ?? 0 : PartOfSpeech.None;
         if (token.Has(WordTraits.Be | WordTraits.Have | WordTraits.Do))
         {

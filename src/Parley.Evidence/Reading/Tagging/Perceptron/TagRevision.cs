@@ -81,7 +81,7 @@ internal static class TagRevision
                 : word.EndsWith("s") && !word.EndsWith("ss") ? PartOfSpeech.VerbThird : PartOfSpeech.VerbBase;
         }
 
-        Token prior = i > 0 ? tokens[i - 1] : default;
+        Token prior = i > 0 ? tokens[i - 1] : Token.None;
         bool auxiliary = i > 0 && prior.Has(WordTraits.Be | WordTraits.Have);
         if (auxiliary && (forms & PartOfSpeech.VerbParticiple) != 0)
         {
