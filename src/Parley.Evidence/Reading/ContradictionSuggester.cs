@@ -32,7 +32,7 @@ internal static class ContradictionSuggester
             List<EntryLink>? links = null;
             for (int k = Math.Max(0, earlier.Count - Memory); k < earlier.Count; k++)
             {
-                int shared = earlier[k].Sign == -sign ? Shared(earlier[k].Topic, topic) : 0;
+                int shared = earlier[k].Sign == -sign ? SortedWords.Shared(earlier[k].Topic, topic) : 0;
                 if (shared >= 2 && shared * 2 >= Math.Min(topic.Length, earlier[k].Topic.Length))
                 {
                     (links ??= []).Add(new EntryLink(LinkRelation.Contradicts, entries[earlier[k].Index].Id));
@@ -102,29 +102,5 @@ internal static class ContradictionSuggester
         }
 
         return hash;
-    }
-
-    private static int Shared(ulong[] a, ulong[] b)
-    {
-        int shared = 0;
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
-        {
-            if (a[i] == b[j])
-            {
-                shared++;
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return shared;
     }
 }

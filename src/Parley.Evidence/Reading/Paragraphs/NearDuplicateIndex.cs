@@ -93,7 +93,7 @@ internal sealed class NearDuplicateIndex
         Sorted(_shingles, _new);
         Shingle(old);
         Sorted(_shingles, _old);
-        int shared = Shared(_new, _old);
+        int shared = SortedWords.Shared(CollectionsMarshal.AsSpan(_new), CollectionsMarshal.AsSpan(_old));
         int union = _new.Count + _old.Count - shared;
         return shared * 2 >= union && shared * 3 >= _new.Count * 2;
     }
@@ -143,30 +143,6 @@ internal sealed class NearDuplicateIndex
         }
 
         values.RemoveRange(kept, values.Count - kept);
-    }
-
-    private static int Shared(List<ulong> a, List<ulong> b)
-    {
-        int shared = 0;
-        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
-        {
-            if (a[i] == b[j])
-            {
-                shared++;
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return shared;
     }
 
     private void Shingle(ReadOnlySpan<ulong> words)
